@@ -1,0 +1,1 @@
+"""The core of Jämställdhetskartan: catalogue, store, indicators and what the pages say."""

@@ -1,0 +1,47 @@
+"""The errors a user can cause or meet. Each message says what is wrong, where, and the way out."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+
+class JrtError(Exception):
+    """Base of all errors with a message meant for people."""
+
+
+class CatalogError(JrtError):
+    """The catalogue has faults; all of them are listed, one a line."""
+
+    def __init__(self, faults: Iterable[str]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(self.faults))
+
+
+class SnapshotError(JrtError):
+    """The embedded figures are missing, damaged or not what the manifest says."""
+
+
+class BuildError(JrtError):
+    """A store could not be built or published; the published one is untouched."""
+
+
+class StoreError(JrtError):
+    """There is no published store, or it cannot be read."""
+
+
+class UnknownNameError(JrtError):
+    """A name that nobody knows. The message lists the nearest ones that exist."""
+
+    def __init__(self, kind: str, name: str, valid: Iterable[str]) -> None:
+        self.kind, self.name = kind, name
+        self.nearest = nearest(name, valid)
+        hint = f"nearest: {', '.join(self.nearest)}" if self.nearest else "there are none to choose from"
+        super().__init__(f"unknown {kind} {name!r}; {hint}")
+
+
+def nearest(name: str, valid: Iterable[str], count: int = 3) -> tuple[str, ...]:
+    """The `count` valid names most like `name`, best first; the first ones where nothing is alike."""
+    names = list(dict.fromkeys(valid))
+    close = difflib.get_close_matches(name.casefold(), names, n=count, cutoff=0.4)
+    return tuple(close or names[:count])

@@ -1,0 +1,46 @@
+"""What can be shown of an indicator, and the column of a measure frame that holds it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from jrt_core.catalog.model import Indicator, Kind
+
+
+class Show(StrEnum):
+    """What a map shows."""
+
+    WOMEN = "women"
+    MEN = "men"
+    TOTAL = "total"
+    DIFFERENCE = "difference"
+    RATIO = "ratio"
+    BALANCE = "balance"
+    BETTER = "better"
+
+    @property
+    def compares(self) -> bool:
+        """Whether it sets women against men; otherwise it is a level."""
+        return self not in {Show.WOMEN, Show.MEN, Show.TOTAL}
+
+    @property
+    def column(self) -> str:
+        """The column of a measure frame."""
+        return "share_of_women" if self is Show.BALANCE else self.value
+
+
+_SHOWS = {
+    Kind.BY_SEX: (Show.DIFFERENCE, Show.WOMEN, Show.MEN, Show.TOTAL, Show.RATIO),
+    Kind.COMPOSITION: (Show.DIFFERENCE, Show.WOMEN, Show.MEN, Show.RATIO, Show.BALANCE),
+    Kind.COUNT: (Show.BALANCE, Show.WOMEN, Show.MEN, Show.TOTAL, Show.DIFFERENCE, Show.RATIO),
+    Kind.WOMEN_ONLY: (Show.WOMEN,),
+    Kind.UNDIVIDED: (Show.TOTAL,),
+    Kind.PUBLISHED_DIFFERENCE: (Show.DIFFERENCE,),
+    Kind.PUBLISHED_RATIO: (Show.RATIO,),
+}
+
+
+def shows(indicator: Indicator) -> tuple[Show, ...]:
+    """What can be shown of an indicator, the natural first view first."""
+    judged = indicator.polarity != 0 and indicator.kind.has_two_sexes
+    return _SHOWS[indicator.kind] + ((Show.BETTER,) if judged else ())

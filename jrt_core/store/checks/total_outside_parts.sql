@@ -1,0 +1,12 @@
+-- A rate of all lies between those of women and men, give or take rounding.
+select
+    f.indicator, f.region, f.year,
+    'the total ' || f.total || ' is not between women ' || f.women || ' and men ' || f.men as problem
+from fact as f
+join indicator as i on i.id = f.indicator
+where
+    i.kind = 'by_sex'
+    and f.women is not null
+    and f.men is not null
+    and i.unit = 'percent'
+    and (f.total < least(f.women, f.men) - i.total_tolerance or f.total > greatest(f.women, f.men) + i.total_tolerance);

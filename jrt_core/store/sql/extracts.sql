@@ -1,0 +1,4 @@
+-- The files that the store was built from.
+select id, file, source, title, licence, retrieved, note, sha256
+from extract
+order by id;
