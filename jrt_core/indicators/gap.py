@@ -49,12 +49,12 @@ def share_of_women(women: Values, men: Values) -> Floats:
 
 
 def persons_to_parity(women: Values, men: Values, n_women: Values) -> Floats:
-    """Rates: n_w (M - W) / 100 whole persons; how many more women would have to be counted to equal men's rate."""
+    """Rates: n_w (M - W) / 100, whole persons: how many more women it takes to equal men's rate."""
     return np.rint(_floats(n_women) * (_floats(men) - _floats(women)) / 100)
 
 
 def seats_to_parity(women: Values, men: Values) -> Floats:
-    """Seats: (F + M) / 2 - F, rounded down: how many seats would have to change to a woman. Negative: to a man."""
+    """Seats: (F + M) / 2 - F, whole seats: how many would have to go to a woman. Negative: to a man."""
     w, m = _floats(women), _floats(men)
     return np.trunc((m - w) / 2)
 
