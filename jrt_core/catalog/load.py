@@ -1,8 +1,9 @@
-"""TOML files -> `Catalog`. All faults are reported at once, each with file, entry, key and the nearest valid name."""
+"""TOML files -> `Catalog`: all faults at once, each with file, entry, key and the nearest valid name."""
 
 from __future__ import annotations
 
 import hashlib
+import itertools
 import tomllib
 import types
 import typing
@@ -184,7 +185,7 @@ def _used_twice(catalog: Catalog) -> Iterator[str]:
                 if s.id.casefold() == name and s.role is not Role.DENOMINATOR
             ]
             spans.sort(key=lambda span: span[1])
-            if any(a[2] >= b[1] for a, b in zip(spans, spans[1:], strict=False)):
+            if any(a[2] >= b[1] for a, b in itertools.pairwise(spans)):
                 yield f"series {name.upper()}: used by {' and '.join(sorted({t[0] for t in targets}))}"
 
 

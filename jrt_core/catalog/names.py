@@ -20,7 +20,7 @@ class Found:
 def find_indicator(catalog: Catalog, name: str) -> Found:
     """The indicator that `name` means.
 
-    Raises `UnknownNameError` with the nearest names, or with the candidates if a table feeds several indicators.
+    Raises `UnknownNameError` with the nearest names, or the candidates if a table feeds several indicators.
     """
     if name in catalog.indicator:
         return Found(indicator=catalog.indicator[name])

@@ -37,7 +37,7 @@ def open_atlas(settings: Settings) -> Atlas:
     if unbuilt:
         store.close()
         raise StoreError(
-            f"the published store lacks {', '.join(sorted(unbuilt)[:3])}: it is older than the catalogue; {db.WAY_OUT}"
+            f"the published store is older than the catalogue (it lacks {min(unbuilt)}); {db.WAY_OUT}"
         )
     return Atlas(
         catalog=catalog,

@@ -40,7 +40,7 @@ def region_frame(
 def series_frame(
     atlas: Atlas, indicator: Indicator, *, regions: Sequence[str], age: str, background: str
 ) -> pd.DataFrame:
-    """A row for every region and year with a figure: region name level year women men total n_*, and `MEASURES`."""
+    """A row for every region and year with a figure, with the columns of `series.sql` and `MEASURES`."""
     frame = atlas.store.rows(
         "series", indicator=indicator.id, age=age, background=background, regions=list(regions)
     )
