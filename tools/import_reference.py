@@ -73,6 +73,7 @@ class Part:
     licence: str
     retrieved: str | None
     note: str
+    caveat: str | None = None
     rows: pd.DataFrame
 
 
@@ -187,6 +188,7 @@ def parts(folder: Path) -> list[Part]:
             licence=free,
             retrieved="2024-08-30",
             note="Missing and suppressed cells and repeated election values were left out of the extract.",
+            caveat="absent_unknown",
             rows=kolada(folder, KOLADA_THEMES),
         ),
         Part(
@@ -282,7 +284,8 @@ def main() -> None:
         path = OUT / part.file
         part.rows.to_parquet(path, index=False, compression="zstd", compression_level=19)
         entry = {
-            name: getattr(part, name) for name in ("file", "source", "title", "licence", "retrieved", "note")
+            name: getattr(part, name)
+            for name in ("file", "source", "title", "licence", "retrieved", "note", "caveat")
         }
         entry |= {
             "rows": len(part.rows),

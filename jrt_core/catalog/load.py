@@ -30,6 +30,9 @@ from jrt_core.errors import CatalogError, nearest
 
 # TOML keys that are not Python names, and the fields they fill.
 KEY_OF_FIELD = {"from_year": "from", "to_year": "to"}
+TABLES_OF_FILE = {"dimensions.toml": ("age", "background"), "left_out.toml": ("left_out",)} | {
+    f"{table}s.toml": (table,) for table in ("goal", "source", "caveat")
+}
 
 
 def load(folder: Path) -> Catalog:
@@ -41,6 +44,7 @@ def load(folder: Path) -> Catalog:
     faults: list[str] = []
     files = sorted(folder.glob("*.toml")) + sorted((folder / "indicators").glob("*.toml"))
     raw = {path.relative_to(folder).as_posix(): _read(path, faults) for path in files}
+    faults += _unknown_tables(raw)
 
     def entries(file: str, table: str, cls: type[Any]) -> tuple[Any, ...]:
         if file not in raw:
@@ -53,13 +57,14 @@ def load(folder: Path) -> Catalog:
         if file.startswith("indicators/")
         for indicator in _entries(content, "indicator", Indicator, file, faults, goal=Path(file).stem)
     )
+    goals = entries("goals.toml", "goal", Goal)
     catalog = Catalog(
-        goals=entries("goals.toml", "goal", Goal),
+        goals=goals,
         sources=entries("sources.toml", "source", Source),
         caveats=entries("caveats.toml", "caveat", Caveat),
         ages=entries("dimensions.toml", "age", Group),
         backgrounds=entries("dimensions.toml", "background", Group),
-        indicators=_in_goal_order(indicators, raw.get("goals.toml", {})),
+        indicators=_in_goal_order(indicators, goals),
         left_out=entries("left_out.toml", "left_out", LeftOut),
         fingerprint=_fingerprint(files),
     )
@@ -77,6 +82,17 @@ def _read(path: Path, faults: list[str]) -> dict[str, Any]:
         return {}
 
 
+def _unknown_tables(raw: dict[str, dict[str, Any]]) -> Iterator[str]:
+    """What would otherwise be passed over in silence: a mistyped [[table]], a file that nobody reads."""
+    for file, content in raw.items():
+        tables = ("indicator",) if file.startswith("indicators/") else TABLES_OF_FILE.get(file)
+        if tables is None:
+            yield f"{file}: unknown file; nearest: {', '.join(nearest(file, TABLES_OF_FILE, 1))}"
+            continue
+        for key in content.keys() - set(tables):
+            yield f"{file}: unknown key {key!r}; nearest: {', '.join(nearest(key, tables, 1))}"
+
+
 def _fingerprint(files: Iterable[Path]) -> str:
     digest = hashlib.sha256()
     for path in files:
@@ -84,15 +100,19 @@ def _fingerprint(files: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def _in_goal_order(indicators: tuple[Indicator, ...], goals: dict[str, Any]) -> tuple[Indicator, ...]:
-    order = {goal.get("id"): n for n, goal in enumerate(goals.get("goal", []))}
+def _in_goal_order(indicators: tuple[Indicator, ...], goals: tuple[Goal, ...]) -> tuple[Indicator, ...]:
+    order = {goal.id: n for n, goal in enumerate(goals)}
     return tuple(sorted(indicators, key=lambda i: order.get(i.goal, len(order))))
 
 
 def _entries(
     content: dict[str, Any], table: str, cls: type[Any], file: str, faults: list[str], **fixed: object
 ) -> Iterator[Any]:
-    for number, raw in enumerate(content.get(table, []), start=1):
+    tables = content.get(table, [])
+    if not isinstance(tables, list) or not all(isinstance(raw, dict) for raw in tables):
+        faults.append(f"{file}: {table} must be written [[{table}]], once for each entry")
+        return
+    for number, raw in enumerate(tables, start=1):
         name = raw.get("id") or raw.get("code") or f"number {number}"
         made = _make(cls, {**raw, **fixed}, f"{file}: {table} {name}", faults)
         if made is not None:
@@ -145,18 +165,22 @@ def _convert(kind: Any, value: Any, where: str, faults: list[str]) -> Any:
 
 
 def _reference_faults(catalog: Catalog) -> Iterator[str]:
-    yield from _duplicates("goal", [g.id for g in catalog.goals])
-    yield from _duplicates("caveat", [c.code for c in catalog.caveats])
-    yield from _duplicates("background", [g.code for g in catalog.backgrounds])
-    yield from _duplicates("indicator", [i.id for i in catalog.indicators])
-    yield from _duplicates("title", [i.title.sv for i in catalog.indicators])
-    yield from _duplicates("left out series", [entry.id for entry in catalog.left_out])
+    yield from _duplicates("id", [(f"goals.toml: goal {g.id}", g.id) for g in catalog.goals])
+    yield from _duplicates("id", [(f"sources.toml: source {s.id}", s.id) for s in catalog.sources])
+    yield from _duplicates("code", [(f"caveats.toml: caveat {c.code}", c.code) for c in catalog.caveats])
+    yield from _duplicates("code", [(f"dimensions.toml: age {g.code}", g.code) for g in catalog.ages])
+    backgrounds = [(f"dimensions.toml: background {g.code}", g.code) for g in catalog.backgrounds]
+    yield from _duplicates("code", backgrounds)
+    yield from _duplicates("id", [(_where(i), i.id) for i in catalog.indicators])
+    yield from _duplicates("title.sv", [(_where(i), i.title.sv) for i in catalog.indicators])
+    yield from _duplicates("title.en", [(_where(i), i.title.en) for i in catalog.indicators])
+    yield from _duplicates("id", [(f"left_out.toml: left_out {e.id}", e.id) for e in catalog.left_out])
     for goal in catalog.goals:
         defaults = [i.id for i in catalog.indicators if i.goal == goal.id and i.default]
         if len(defaults) != 1:
             yield f"goals.toml: goal {goal.id}: needs one default indicator, has {len(defaults)}"
     for indicator in catalog.indicators:
-        where = f"indicators/{indicator.goal}.toml: indicator {indicator.id}"
+        where = _where(indicator)
         yield from _unknown(where, "goal", indicator.goal, catalog.goal)
         for code in (*indicator.caveats, *(b.caveat for b in indicator.breaks)):
             yield from _unknown(where, "caveat", code, catalog.caveat)
@@ -189,12 +213,17 @@ def _used_twice(catalog: Catalog) -> Iterator[str]:
                 yield f"series {name.upper()}: used by {' and '.join(sorted({t[0] for t in targets}))}"
 
 
-def _duplicates(kind: str, names: list[str]) -> Iterator[str]:
-    seen: set[str] = set()
-    for name in names:
-        if name in seen:
-            yield f"{kind} {name!r} is used twice; give one of them another name"
-        seen.add(name)
+def _where(indicator: Indicator) -> str:
+    return f"indicators/{indicator.goal}.toml: indicator {indicator.id}"
+
+
+def _duplicates(key: str, names: list[tuple[str, str]]) -> Iterator[str]:
+    """A fault for every name in `names` (where it stands, and the name) that stands somewhere before."""
+    first: dict[str, str] = {}
+    for where, name in names:
+        if name in first:
+            yield f"{where}: {key} {name!r} is used twice, first by {first[name]}; give one of them another"
+        first.setdefault(name, where)
 
 
 def _unknown(where: str, kind: str, name: str, valid: Iterable[str]) -> Iterator[str]:

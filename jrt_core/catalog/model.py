@@ -249,8 +249,11 @@ class Indicator:
         return tuple(dict.fromkeys(s.producer for s in self.series))
 
     def used_series(self, age: str, background: str) -> tuple[Series, ...]:
-        """The series behind one group of the indicator."""
-        return tuple(s for s in self.series if s.age in (age, "*") and s.background in (background, "*"))
+        """The series behind one group: those that name it, or else those that bring their own groups."""
+        fitting = [s for s in self.series if s.age in (age, "*") and s.background in (background, "*")]
+        named = [s for s in fitting if (s.age, s.background) == (age, background)]
+        bases = [s for s in fitting if s.role is Role.DENOMINATOR and s not in named]
+        return tuple([*named, *bases] if any(s.role is not Role.DENOMINATOR for s in named) else fitting)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -298,12 +301,14 @@ class Catalog:
 
     @cached_property
     def aliases(self) -> Mapping[str, tuple[tuple[str, str, str], ...]]:
-        """KPI, series or table id (lower case) -> every (indicator id, age, background) it may mean."""
+        """KPI, series or table id (lower case) -> every (indicator id, age, background) it may mean.
+
+        "*" is every group of the snapshot, as in a series.
+        """
         found: dict[str, dict[tuple[str, str, str], None]] = {}
         for indicator in self.indicators:
             for name, age, background in indicator.links:
-                group = (ALL if age == "*" else age, ALL if background == "*" else background)
-                found.setdefault(name.casefold(), {})[(indicator.id, *group)] = None
+                found.setdefault(name.casefold(), {})[(indicator.id, age, background)] = None
         return {name: tuple(targets) for name, targets in found.items()}
 
     def of_goal(self, goal: str) -> tuple[Indicator, ...]:

@@ -10,7 +10,7 @@ from jrt_core.errors import UnknownNameError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """An indicator, and the group that the name stands for (None where it stands for the whole indicator)."""
+    """An indicator, and the group that the name stands for (None where it stands for more than one)."""
 
     indicator: Indicator
     age: str | None = None
@@ -31,8 +31,8 @@ def find_indicator(catalog: Catalog, name: str) -> Found:
         several = len({target[1:] for target in targets if target[0] == indicator}) > 1
         return Found(
             indicator=catalog.indicator[indicator],
-            age=None if several else age,
-            background=None if several else background,
+            age=None if several or age == "*" else age,
+            background=None if several or background == "*" else background,
         )
     if ids:
         raise UnknownNameError("indicator", name, ids)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jrt_core.catalog import load as catalog_load
@@ -12,6 +14,24 @@ from jrt_core.indicators.regions import Regions
 from jrt_core.settings import Settings
 from jrt_core.store import db
 
+# The indicator that says how many live in a region.
+POPULATION = "folkmangd"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extract:
+    """A file of figures that the store was built from; `retrieved` is None where nobody knows."""
+
+    id: int
+    file: str
+    source: str
+    title: str
+    licence: str
+    retrieved: dt.date | None
+    note: str
+    sha256: str
+    caveat: str | None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Atlas:
@@ -21,6 +41,9 @@ class Atlas:
     store: db.Store
     regions: Regions
     coverage: Coverage
+    extracts: Mapping[int, Extract]
+    population: Mapping[str, float]
+    population_year: int
 
     @property
     def build(self) -> str:
@@ -39,9 +62,13 @@ def open_atlas(settings: Settings) -> Atlas:
         raise StoreError(
             f"the published store is older than the catalogue (it lacks {min(unbuilt)}); {db.WAY_OUT}"
         )
+    population = store.records("population", indicator=POPULATION)
     return Atlas(
         catalog=catalog,
         store=store,
         regions=Regions.from_records(store.records("regions")),
         coverage=coverage,
+        extracts={row["id"]: Extract(**row) for row in store.records("extracts")},
+        population={row["region"]: row["persons"] for row in population},
+        population_year=max((row["year"] for row in population), default=0),
     )

@@ -78,9 +78,9 @@ def level_scheme(women: Floats, men: Floats, total: Floats, classes: int = CLASS
     wanted = min(classes, distinct.size)
     quantiles = np.quantile(pooled, np.arange(1, wanted) / wanted)
     step = _nice_step((quantiles[-1] - quantiles[0]) / wanted if wanted > 2 else distinct[-1] - distinct[0])
-    edges = np.unique(np.round(quantiles / step) * step)
+    edges = np.unique([float(f"{edge:.10g}") for edge in np.round(quantiles / step) * step])
     inside = edges[(edges > distinct[0]) & (edges <= distinct[-1])]
-    return Levels(edges=tuple(float(f"{edge:.10g}") for edge in inside))
+    return Levels(edges=tuple(inside.tolist()))
 
 
 def diverging_scheme(values: Floats, centre: float = 0.0, steps: tuple[float, ...] = ()) -> Diverging:

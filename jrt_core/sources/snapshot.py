@@ -6,7 +6,9 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from jrt_core.errors import SnapshotError
 
@@ -27,6 +29,7 @@ class Part:
     rows: int
     sha256: str
     series: tuple[str, ...]
+    caveat: str | None = None
 
 
 def read_manifest(folder: Path) -> tuple[Part, ...]:
@@ -37,10 +40,20 @@ def read_manifest(folder: Path) -> tuple[Part, ...]:
     path = folder / MANIFEST
     try:
         raw = json.loads(path.read_text(encoding="utf-8"))["parts"]
-        parts = [Part(**{**entry, "series": tuple(entry["series"])}) for entry in raw]
+        parts = [_part(entry) for entry in raw]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise SnapshotError(f"{path}: cannot be read as a manifest ({error}); {WAY_OUT}") from error
     return tuple(sorted(parts, key=lambda part: part.retrieved or ""))
+
+
+def _part(entry: dict[str, Any]) -> Part:
+    part = Part(**{**entry, "series": tuple(entry["series"])})
+    if part.retrieved is not None:
+        date.fromisoformat(part.retrieved)
+    for text in (part.file, part.source, part.title, part.licence, part.note, part.sha256):
+        if not isinstance(text, str):
+            raise TypeError(f"expected a text, found {text!r}")
+    return part
 
 
 def verify(folder: Path, parts: tuple[Part, ...]) -> None:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -21,9 +23,10 @@ from filelock import FileLock, Timeout
 
 from jrt_core.catalog import load as catalog_load
 from jrt_core.catalog.model import ALL, Catalog, Series
-from jrt_core.errors import BuildError
+from jrt_core.errors import BuildError, SnapshotError
 from jrt_core.settings import Settings
 from jrt_core.sources import shapes, snapshot
+from jrt_core.store.db import HARDENED
 from jrt_core.store.published import CURRENT, current_build, database_path
 
 # Old stores kept besides the published one, for sessions that still read them.
@@ -54,7 +57,8 @@ def build(settings: Settings, *, if_needed: bool = False) -> Built:
     build_id = _build_id(settings, catalog)
     shapes_written = all((settings.shapes / name).is_file() for name in ("kommun.geojson", "lan.geojson"))
     if if_needed and current_build(settings) == build_id and shapes_written:
-        return _describe(settings, build_id, is_new=False)
+        with suppress(duckdb.Error):  # a damaged store is needed anew
+            return _describe(settings, build_id, is_new=False)
     try:
         settings.published.mkdir(parents=True, exist_ok=True)
         with FileLock(settings.published / "build.lock", timeout=0):
@@ -120,7 +124,11 @@ def _load(
     _insert(con, "indicator", _indicators(catalog))
     for number, part in enumerate(parts):
         path = str(settings.snapshot / part.file)
-        con.execute(_sql("load", "insert_part"), {"number": number, "path": path})
+        try:
+            con.execute(_sql("load", "insert_part"), {"number": number, "path": path})
+        except duckdb.Error as error:
+            reason = str(error).splitlines()[0]
+            raise SnapshotError(f"{path}: does not hold figures ({reason}); {snapshot.WAY_OUT}") from error
     cells = con.execute(_sql("load", "groups")).fetchall()
     con.register("series_map", _series_map(catalog, cells))
     con.register("known_error", _known_errors(catalog))
@@ -136,8 +144,10 @@ def _insert(con: duckdb.DuckDBPyConnection, table: str, rows: pd.DataFrame) -> N
 
 def _regions(settings: Settings) -> pd.DataFrame:
     """The region table; writes the shapes that it belongs to."""
-    municipalities = pd.read_csv(settings.regions / "municipalities.csv", dtype=str)
-    counties = pd.read_csv(settings.regions / "counties.csv", dtype=str)
+    municipalities = _csv(
+        settings.regions / "municipalities.csv", ["code", "name", "county", "first_year", "group"]
+    )
+    counties = _csv(settings.regions / "counties.csv", ["code", "short_name"])
     rows: list[dict[str, object]] = [{"code": "00", "name": "Riket", "level": "country", "county": "00"}]
     rows += [
         {"code": c.code, "name": c.short_name, "level": "county", "county": c.code}
@@ -186,6 +196,14 @@ def _regions(settings: Settings) -> pd.DataFrame:
     return frame[[*columns, "lon", "lat", "west", "south", "east", "north"]]
 
 
+def _csv(path: Path, columns: list[str]) -> pd.DataFrame:
+    try:
+        return pd.read_csv(path, dtype=str, usecols=columns)
+    except (OSError, ValueError) as error:
+        reason = str(error).splitlines()[0]
+        raise BuildError(f"{path}: cannot be read ({reason}); {snapshot.WAY_OUT}") from error
+
+
 def _extracts(parts: tuple[snapshot.Part, ...]) -> pd.DataFrame:
     return pd.DataFrame(
         {
@@ -197,6 +215,7 @@ def _extracts(parts: tuple[snapshot.Part, ...]) -> pd.DataFrame:
             "retrieved": pd.Timestamp(part.retrieved) if part.retrieved else pd.NaT,
             "note": part.note,
             "sha256": part.sha256,
+            "caveat": part.caveat,
         }
         for number, part in enumerate(parts)
     )
@@ -237,11 +256,12 @@ def _series_map(catalog: Catalog, cells: list[tuple[str, str, str]]) -> pd.DataF
     for indicator in catalog.indicators:
         for series in indicator.series:
             found = list(_targets(series, groups.get(series.id, set())))
+            where = f"indicators/{indicator.goal}.toml: indicator {indicator.id}: series {series.id}"
+            lacking = sorted(set(series.source_ages) - {source_age for source_age, *_ in found})
             if not found:
-                faults.append(
-                    f"indicators/{indicator.goal}.toml: indicator {indicator.id}: series {series.id} "
-                    f"({series.age}, {series.background}) is not in the snapshot"
-                )
+                faults.append(f"{where} ({series.age}, {series.background}) is not in the snapshot")
+            elif lacking:
+                faults.append(f"{where}: source_ages {', '.join(lacking)} are not in the snapshot")
             rows += [
                 {
                     "indicator": indicator.id,
@@ -307,7 +327,11 @@ def _files_of(con: duckdb.DuckDBPyConnection, indicator: str) -> str:
 def _sweep(settings: Settings) -> None:
     """Remove drafts of dead builds and all but the newest old stores. A store being read is left alone."""
     for draft in settings.published.glob("draft-*"):
-        draft.unlink(missing_ok=True)
+        # DuckDB may have made a folder of its own to work in.
+        if draft.is_dir():
+            shutil.rmtree(draft)
+        else:
+            draft.unlink(missing_ok=True)
     current = current_build(settings)
     old = [p for p in settings.published.glob("jrt-*.duckdb") if p.stem != f"jrt-{current}"]
     for path in sorted(old, key=lambda p: p.stat().st_mtime, reverse=True)[KEEP:]:
@@ -316,6 +340,7 @@ def _sweep(settings: Settings) -> None:
 
 def _describe(settings: Settings, build_id: str, *, is_new: bool) -> Built:
     path = database_path(settings, build_id)
-    with duckdb.connect(str(path), read_only=True) as con:
+    # As hardened as every reader: one process cannot open a file in two ways at once.
+    with duckdb.connect(str(path), read_only=True, config=HARDENED) as con:
         facts, indicators = con.execute(_sql("load", "size")).fetchall()[0]
     return Built(build=build_id, path=path, facts=facts, indicators=indicators, is_new=is_new)

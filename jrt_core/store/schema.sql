@@ -39,7 +39,8 @@ create table extract (
     licence varchar not null,
     retrieved date,
     note varchar not null,
-    sha256 varchar not null
+    sha256 varchar not null,
+    caveat varchar
 );
 
 comment on table extract is 'The files of figures that the store was built from, oldest first.';
@@ -51,6 +52,7 @@ comment on column extract.licence is 'Terms of use.';
 comment on column extract.retrieved is 'Day that the figures were fetched; empty where the extract does not say.';
 comment on column extract.note is 'What is known of the extract''s limits.';
 comment on column extract.sha256 is 'Checksum of the file.';
+comment on column extract.caveat is 'Caveat in data/catalog/caveats.toml that holds for the whole extract.';
 
 create table fact (
     indicator varchar not null,
@@ -141,13 +143,14 @@ comment on column indicator.total_tolerance is 'How far the source''s total may 
 
 -- What a build works on; gone when it is published.
 create temp table snapshot (
-    series varchar,
-    region varchar,
-    year smallint,
-    sex varchar,
-    age varchar,
-    background varchar,
-    value double,
-    status varchar,
-    extract smallint
+    series varchar not null,
+    region varchar not null,
+    year smallint not null,
+    sex varchar not null check (sex in ('women', 'men', 'total')),
+    age varchar not null,
+    background varchar not null,
+    value double check (isfinite(value)),
+    status varchar not null check (status in ('ok', 'missing', 'suppressed', 'not_applicable')),
+    extract smallint not null,
+    check ((value is null) = (status <> 'ok'))
 );

@@ -1,0 +1,1 @@
+"""Streamlit: the only part of the core that knows it."""

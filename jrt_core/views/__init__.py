@@ -1,0 +1,1 @@
+"""What pages say: frozen view models with every sentence and number, and figures made from them."""

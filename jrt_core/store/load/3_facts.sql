@@ -1,18 +1,24 @@
 -- Published rows, and for what can be added up the counties and the country that no source publishes.
 insert into fact
 with municipality as (
-    select p.*, r.county
+    select
+        p.indicator, p.age, p.background, p.year, p.kind, p.extract, r.county,
+        coalesce(r.first_year, 0) <= p.year as existed,
+        p.women, p.men, p.total,
+        -- Persons to add up: a numerator is of use only beside its denominator.
+        case when p.kind = 'count' then p.women when p.n_women is not null then p.x_women end as x_women,
+        case when p.kind = 'count' then p.men when p.n_men is not null then p.x_men end as x_men,
+        case when p.kind = 'count' then p.total when p.n_total is not null then p.x_total end as x_total,
+        p.n_women, p.n_men, p.n_total
     from published as p
     join region as r on r.code = p.region and r.level = 'municipality'
     where p.kind = 'count' or p.n_women is not null or p.n_men is not null
 ),
 areas as (
-    select indicator, age, background, year, kind, extract, region, county as area, 'county' as level,
-        women, men, total, x_women, x_men, x_total, n_women, n_men, n_total
+    select *, county as area, 'county' as level
     from municipality
     union all
-    select indicator, age, background, year, kind, extract, region, '00' as area, 'country' as level,
-        women, men, total, x_women, x_men, x_total, n_women, n_men, n_total
+    select *, '00' as area, 'country' as level
     from municipality
 ),
 wanted as (
@@ -34,7 +40,7 @@ members as (
     where level = 'municipality' and coalesce(first_year, 0) <= y.year
     group by all
 ),
--- A sum counts only if every municipality of the area is in it.
+-- A sum counts only if every municipality that the area had is in it.
 summed as (
     select
         w.indicator,
@@ -44,12 +50,9 @@ summed as (
         w.area,
         w.kind,
         min(w.extract) as extract,
-        case when count(coalesce(w.x_women, w.women)) >= any_value(m.members) then sum(coalesce(w.x_women, w.women)) end
-            as part_women,
-        case when count(coalesce(w.x_men, w.men)) >= any_value(m.members) then sum(coalesce(w.x_men, w.men)) end
-            as part_men,
-        case when count(coalesce(w.x_total, w.total)) >= any_value(m.members) then sum(coalesce(w.x_total, w.total)) end
-            as part_total,
+        case when count(w.x_women) filter (w.existed) >= any_value(m.members) then sum(w.x_women) end as part_women,
+        case when count(w.x_men) filter (w.existed) >= any_value(m.members) then sum(w.x_men) end as part_men,
+        case when count(w.x_total) filter (w.existed) >= any_value(m.members) then sum(w.x_total) end as part_total,
         bool_or(w.women is not null) as has_women,
         bool_or(w.men is not null) as has_men,
         bool_or(w.total is not null) as has_total,

@@ -1,10 +1,9 @@
 -- One indicator and group, all years, for some regions.
-select f.region, r.name, r.level, f.year, f.women, f.men, f.total, f.n_women, f.n_men, f.n_total
-from fact as f
-join region as r on r.code = f.region
+select region, year, women, men, total, n_women, n_men, n_total
+from fact
 where
-    f.indicator = $indicator
-    and f.age = $age
-    and f.background = $background
-    and f.region = any($regions)
-order by f.region, f.year;
+    indicator = $indicator
+    and age = $age
+    and background = $background
+    and region = any($regions)
+order by region, year;

@@ -1,0 +1,1 @@
+"""The command line: build, show, list, check. Prints results to stdout and errors to stderr."""

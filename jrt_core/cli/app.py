@@ -1,0 +1,140 @@
+"""Arguments -> a command -> an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from typing import Any, NoReturn
+
+from jrt_core import settings
+from jrt_core.cli import check, listing, show
+from jrt_core.cli.choose import Request
+from jrt_core.cli.errors import ChoiceError, quoted
+from jrt_core.errors import JrtError, UnknownNameError
+from jrt_core.indicators.atlas import open_atlas
+from jrt_core.store.build import build
+
+OK, FAILED, MISUSED = 0, 1, 2
+FORMATS = ("table", "csv", "json")
+MESSAGE_LENGTH = 300
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose errors are one printable line, like all others here."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(allow_abbrev=False, **options)
+
+    def error(self, message: str) -> NoReturn:
+        """Raise `ChoiceError`; the message may repeat an argument, so it is made printable and short."""
+        text = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in message)
+        short = text if len(text) <= MESSAGE_LENGTH else f"{text[:MESSAGE_LENGTH]}..."
+        raise ChoiceError(f"{short} (see `{self.prog} --help`)")
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command; the exit code is 0, 1 for a fault of the installation, 2 for a wrong argument.
+
+    Every `JrtError` becomes a message on stderr. Raises `SystemExit(0)` only for --help.
+    """
+    try:
+        arguments = _parser().parse_args(argv)
+        code: int = arguments.run(arguments)
+        return code
+    except UnknownNameError as error:
+        hint = f"nearest: {', '.join(error.nearest)}" if error.nearest else "there are none to choose from"
+        return _fail(f"unknown {error.kind} {quoted(error.name)}; {hint}", MISUSED)
+    except ChoiceError as error:
+        return _fail(str(error), MISUSED)
+    except JrtError as error:
+        return _fail(str(error), FAILED)
+
+
+def _fail(message: str, code: int) -> int:
+    print(f"error: {message}", file=sys.stderr)
+    return code
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="python -m jrt_core", description="Figures on gender equality in Sweden.")
+    commands = parser.add_subparsers(required=True, metavar="command")
+    _add_build(commands.add_parser("build", help="build, check and publish the store"))
+    _add_show(commands.add_parser("show", help="the figures of an indicator, a row for each region"))
+    _add_list(commands.add_parser("list", help="the indicators and what can be shown of each"))
+    _add_check(commands.add_parser("check", help="find the faults of catalogue, snapshot and store"))
+    return parser
+
+
+def _add_build(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--if-needed", action="store_true", help="only if the inputs have changed")
+    parser.set_defaults(run=_build)
+
+
+def _add_show(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("indicator", help="id, or the KPI, series or table of one of its series")
+    parser.add_argument("--year", help="default: the newest")
+    parser.add_argument("--level", help="municipality, county or country; default: the finest with figures")
+    parser.add_argument(
+        "--region",
+        action="append",
+        default=[],
+        help="code or name; may be repeated or comma separated; default: all of the level",
+    )
+    parser.add_argument("--age", help="age group; default: all, or that of the KPI")
+    parser.add_argument("--background", help="background group; default: all, or that of the KPI")
+    parser.add_argument("--format", choices=FORMATS, default="table")
+    parser.set_defaults(run=_show)
+
+
+def _add_list(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--goal", help="only the indicators of this goal")
+    parser.add_argument("--format", choices=FORMATS, default="table")
+    parser.set_defaults(run=_list)
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(run=_check)
+
+
+def _build(arguments: argparse.Namespace) -> int:
+    start = time.monotonic()
+    built = build(settings.load(), if_needed=arguments.if_needed)
+    seconds = time.monotonic() - start
+    size = f"{built.indicators} indicators, {built.facts} facts"
+    print(f"built {built.build}: {size}, {seconds:.1f} s" if built.is_new else f"up to date: {built.build}")
+    return OK
+
+
+def _show(arguments: argparse.Namespace) -> int:
+    request = Request(
+        indicator=arguments.indicator,
+        year=arguments.year,
+        level=arguments.level,
+        regions=tuple(_names(arguments.region)) if arguments.region else None,
+        age=arguments.age,
+        background=arguments.background,
+    )
+    print(show.show(open_atlas(settings.load()), request, arguments.format))
+    return OK
+
+
+def _names(values: Sequence[str]) -> Iterator[str]:
+    """The names in comma separated lists, in order."""
+    for value in values:
+        yield from (name.strip() for name in value.split(","))
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    print(listing.listing(open_atlas(settings.load()), arguments.goal, arguments.format))
+    return OK
+
+
+def _check(_: argparse.Namespace) -> int:
+    report = check.check(settings.load())
+    for line in report.checked:
+        print(line)
+    for fault in report.faults:
+        print(f"error: {fault}", file=sys.stderr)
+    return FAILED if report.faults else OK

@@ -1,0 +1,117 @@
+# Allmänt: namn, enheter, listor, statusar.
+site-name = Jämställdhetskartan
+site-what = Hur jämställt kvinnor och män lever och arbetar, kommun för kommun
+
+women = kvinnor
+men = män
+total = totalt
+women-label = Kvinnor
+men-label = Män
+total-label = Totalt
+country = riket
+country-name = Riket
+yes = ja
+no = nej
+
+list = { $first } och { $last }
+age-range = { $range } år
+age-from = { $age } år och äldre
+
+value-percent = { $number } procent
+value-persons = { $number }
+value-sek = { $number } kronor
+value-msek = { $number } miljoner kronor
+value-years = { $number } år
+value-days = { $number } dagar
+value-points = { $number } poäng
+value-index = { $number }
+value-ratio = { $number }
+value-per-1000 = { $number } per 1 000
+value-per-10000 = { $number } per 10 000
+value-per-100000 = { $number } per 100 000
+value-occasions = { $number } tillfällen per person
+
+difference-percent = { $number } procentenheter
+difference-persons = { $number }
+difference-sek = { $number } kronor
+difference-msek = { $number } miljoner kronor
+difference-years = { $number } år
+difference-days = { $number } dagar
+difference-points = { $number } poäng
+difference-index = { $number }
+difference-ratio = { $number }
+difference-per-1000 = { $number } per 1 000
+difference-per-10000 = { $number } per 10 000
+difference-per-100000 = { $number } per 100 000
+difference-occasions = { $number } tillfällen per person
+
+symbol-percent = %
+symbol-persons = antal
+symbol-sek = kr
+symbol-msek = mkr
+symbol-years = år
+symbol-days = dagar
+symbol-points = poäng
+symbol-index = index
+symbol-ratio = kvot
+symbol-per-1000 = per 1 000
+symbol-per-10000 = per 10 000
+symbol-per-100000 = per 100 000
+symbol-occasions = tillfällen per person
+symbol-percentage-points = procentenheter
+
+status-ok = finns
+status-missing = uppgift saknas
+status-suppressed = sekretess
+status-not_applicable = kan inte förekomma
+status-not_in_source = publiceras inte
+status-below_threshold = dold av oss, för få personer
+
+level-municipality = Kommun
+level-county = Län
+
+place-municipalities-all = i alla { $count } kommuner i { $area }
+place-municipalities-some = i { $some } av { $count } kommuner i { $area }
+place-municipalities-known-all = i alla { $count } kommuner med uppgift i { $area }
+place-municipalities-known-some = i { $some } av { $count } kommuner med uppgift i { $area }
+place-municipalities-one = i den enda kommunen med uppgift i { $area }
+place-counties-all = i alla { $count } län
+place-counties-some = i { $some } av { $count } län
+place-counties-known-all = i alla { $count } län med uppgift
+place-counties-known-some = i { $some } av { $count } län med uppgift
+place-counties-one = i det enda länet med uppgift
+whole-country = Sverige
+whole-country-choice = Hela landet
+
+source-line = Källa: { $publisher } { $ids }{ $producer }. Uppgifterna gäller { $year }. { $retrieved }
+source-retrieved = Hämtade { $date }.
+source-not-dated = Hämtningsdag är inte angiven i utdraget.
+source-producer = , från { $names }
+source-processing = Skillnader, kvoter och klasser har vi räknat.
+source-computed = Värden som källan inte publicerar för län och riket är räknade ur kommunernas summor.
+caveats-title = Att tänka på
+break-label = Ny definition { $year }
+
+notice-language = Språket ”{ $wanted }” finns inte; sidan visas på svenska.
+notice-goal = Målet ”{ $wanted }” finns inte; ett annat visas.
+notice-indicator = Indikatorn ”{ $wanted }” finns inte; en annan visas.
+notice-show = ”{ $wanted }” kan inte visas för den här indikatorn.
+notice-level = Nivån ”{ $wanted }” finns inte för den här indikatorn.
+notice-county = Länet ”{ $wanted }” finns inte; ett annat visas.
+notice-places = Kommunkoden { $wanted } finns inte och är borttagen ur valet.
+notice-too-many-places = Högst { $most } områden kan väljas; de första visas.
+notice-age = Åldern ”{ $wanted }” finns inte för den här indikatorn.
+notice-background = Bakgrunden ”{ $wanted }” finns inte för det här urvalet.
+notice-year = Året ”{ $wanted }” har inga uppgifter; det senaste året visas.
+notice-form = Kartformen ”{ $wanted }” finns inte.
+
+nav-start = Start
+nav-map = Karta
+nav-data = Data och metod
+nav-language = In English
+skip-to-content = Till innehållet
+error-title = Något gick fel
+error-body = Sidan kunde inte visas. Ladda om den, eller gå tillbaka till startsidan. Felet är noterat.
+no-store-title = Siffrorna är inte på plats
+no-store-body = Databasen är inte byggd än. Den som sköter tjänsten kör: python -m jrt_core build
+footer = Bygge { $build }. Utvecklat för arbetet med jämställd regional tillväxt.

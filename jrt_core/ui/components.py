@@ -1,0 +1,225 @@
+"""What pages are made of. Markup of our own is written here alone, and everything in it is escaped."""
+
+from __future__ import annotations
+
+import html
+import math
+from functools import partial
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from jrt_core.catalog.model import Language, Unit
+from jrt_core.indicators.atlas import Atlas
+from jrt_core.ui import filters, shell
+from jrt_core.views import format as fmt
+from jrt_core.views import maps
+from jrt_core.views.charts import series_chart
+from jrt_core.views.map_page import MapView
+from jrt_core.views.selection import MAX_PLACES, Form, Selection
+from jrt_core.views.sources import SourceNote
+from jrt_core.views.table import csv_bytes, csv_name
+from jrt_core.views.text import Texts, texts
+
+SHAPES_URL = "/app/static/geo"
+STYLE_URL = "/app/static/map/blank.json"
+PLOT_CONFIG = {"displayModeBar": False, "scrollZoom": True, "doubleClick": False}
+CHART_CONFIG = {"displayModeBar": False, "staticPlot": False}
+
+
+def finding(view: MapView) -> None:
+    """Headline and sentences."""
+    st.title(view.headline, anchor=False)
+    st.markdown(" ".join(view.sentences), width=760)
+
+
+def map_figure(view: MapView, atlas: Atlas) -> None:
+    """The map in the chosen form; a click chooses a region."""
+    text = texts(view.selection.language)
+    palette, height = shell.palette(), 460 if shell.is_phone() else 560
+    box = filters.focus(atlas) or view.box
+    if view.selection.form is Form.COLUMNS:
+        st.pydeck_chart(
+            maps.column_map(view, palette, SHAPES_URL, STYLE_URL, box),
+            height=height,
+            key="map",
+            on_select=partial(filters.on_map_click, view.selection, _column_clicked),
+            selection_mode="single-object",
+            alt=view.map_alt,
+        )
+    else:
+        draw = maps.area_map if view.selection.form is Form.AREA else maps.bubble_map
+        st.plotly_chart(
+            draw(view, palette, SHAPES_URL, box, height),
+            theme=None,
+            key="map",
+            on_select=partial(filters.on_map_click, view.selection, _point_clicked),
+            selection_mode="points",
+            config=PLOT_CONFIG,
+            alt=view.map_alt,
+        )
+    if filters.focus(atlas):
+        st.button(text("reset-view"), key="reset-view", on_click=filters.unfocus, type="tertiary")
+    st.caption(view.form_note)
+
+
+def _point_clicked() -> str | None:
+    points = st.session_state["map"]["selection"]["points"]
+    if not points:
+        return None
+    point = points[-1]
+    code: str | None = point.get("location") or (point.get("customdata") or [None])[0]
+    return code
+
+
+def _column_clicked() -> str | None:
+    found = st.session_state["map"]["selection"]["objects"].get("columns") or []
+    return found[0].get("c") if found else None
+
+
+def legend(view: MapView) -> None:
+    """The legend as a chart: a bar for each class, and the chosen regions by name."""
+    palette = shell.palette()
+    most = max((c.count for c in view.legend.classes), default=0) or 1
+    items = []
+    for found in view.legend.classes:
+        color = maps.class_color_of(view, palette, found.number)
+        kind = "swatch missing" if found.number is None else "swatch"
+        chosen = f"<span class='chosen'>{html.escape(', '.join(found.chosen))}</span>" if found.chosen else ""
+        items.append(
+            f"<li><span class='{kind}' style='background:{color}'></span>"
+            f"<span class='label'>{html.escape(found.label)}{chosen}</span>"
+            f"<span class='bar' aria-hidden='true'><span style='width:{100 * found.count / most:.0f}%;"
+            f"background:{color}'></span></span><span class='count'>{found.count}</span></li>"
+        )
+    st.html(
+        f"<section class='legend' aria-label='{html.escape(view.legend.title, quote=True)}'>"
+        f"<h2>{html.escape(view.legend.title)}</h2><ul>{''.join(items)}</ul>"
+        f"<p>{html.escape(view.legend.note)}</p></section>"
+    )
+
+
+def table(view: MapView) -> None:
+    """All listed regions; choosing a row chooses the region."""
+    selection, text = view.selection, texts(view.selection.language)
+    codes = [row.code for row in view.rows]
+    rows = [n for n, code in enumerate(codes) if code in selection.places]
+    wanted = {"selection": {"rows": rows, "columns": [], "cells": []}}
+    if st.session_state.get("table") != wanted:
+        st.session_state["table"] = wanted
+    st.dataframe(
+        _styled(view, text),
+        key="table",
+        hide_index=True,
+        height=420,
+        on_select=partial(_on_rows, selection, codes),
+        selection_mode="multi-row",
+        column_config=_columns(view, text),
+        alt=view.table_alt,
+    )
+    with st.container(horizontal=True, key="table-foot", vertical_alignment="center"):
+        st.caption(text("table-caption-sort"))
+        st.download_button(
+            text("table-download"),
+            data=partial(csv_bytes, view),
+            file_name=csv_name(view),
+            mime="text/csv",
+            on_click="ignore",
+            type="tertiary",
+            key="download",
+        )
+
+
+def _on_rows(selection: Selection, codes: list[str]) -> None:
+    chosen = [codes[n] for n in st.session_state["table"]["selection"]["rows"] if n < len(codes)]
+    kept = [code for code in selection.places if code not in codes or code in chosen]
+    st.session_state["places"] = list(dict.fromkeys([*kept, *chosen]))[-MAX_PLACES:]
+
+
+def _styled(view: MapView, text: Texts) -> object:
+    """Numbers stay numbers, so that columns sort; what is seen is formatted in the visitor's language."""
+    language, decimals = view.selection.language, view.decimals
+    data: dict[str, object] = {"name": [row.name for row in view.rows]}
+    for column in _number_columns(view):
+        data[column] = np.array([getattr(row, column) for row in view.rows], dtype=np.float32)
+    data["year"] = np.full(len(view.rows), view.selection.year, dtype=np.int16)
+    if any(not math.isnan(row.persons) for row in view.rows):
+        data["persons"] = np.array([row.persons for row in view.rows], dtype=np.float32)
+    data["status"] = [text(f"status-{row.status}") for row in view.rows]
+    formats = {
+        column: partial(_cell, language=language, decimals=decimals, signed=column == "difference")
+        for column in _number_columns(view)
+    }
+    formats |= {"persons": partial(_cell, language=language, decimals=0, signed=False)}
+    frame = pd.DataFrame(data)
+    return frame.style.format({c: f for c, f in formats.items() if c in frame.columns})
+
+
+def _cell(value: float, *, language: Language, decimals: int, signed: bool) -> str:
+    return fmt.number(float(value), language, decimals, signed=signed)
+
+
+def _number_columns(view: MapView) -> list[str]:
+    columns = ["women", "men", "difference"] if view.two_sexes else ["shown"]
+    if view.selection.show.value in ("total", "ratio"):
+        columns.append(view.selection.show.value)
+    return list(dict.fromkeys(columns))
+
+
+def _columns(view: MapView, text: Texts) -> dict[str, Any]:
+    unit = text.symbol(view.unit)
+    gap_unit = text("symbol-percentage-points") if view.unit is Unit.PERCENT else unit
+    heads = {
+        "name": text(f"column-place-{view.selection.level.value}"),
+        "women": f"{text('column-women')}, {unit}",
+        "men": f"{text('column-men')}, {unit}",
+        "total": f"{text('column-total')}, {unit}",
+        "shown": f"{text('column-value')}, {unit}",
+        "difference": f"{text('column-difference')}, {gap_unit}",
+        "ratio": text("column-ratio"),
+        "year": text("column-year"),
+        "persons": text("column-n"),
+        "status": text("column-status"),
+    }
+    numbers = {"women", "men", "total", "shown", "difference", "ratio", "persons", "year"}
+    return {
+        name: st.column_config.NumberColumn(label, format="%d" if name == "year" else None)
+        if name in numbers
+        else st.column_config.TextColumn(label, pinned=name == "name")
+        for name, label in heads.items()
+    }
+
+
+def series(view: MapView) -> None:
+    """Time series of the chosen regions, their county and the country."""
+    text = texts(view.selection.language)
+    st.subheader(text("series-title"), anchor=False)
+    if view.series.panels:
+        columns = 1 if shell.is_phone() else 2
+        st.plotly_chart(
+            series_chart(view.series, shell.palette(), view.selection.language, columns),
+            theme=None,
+            key="series",
+            config=CHART_CONFIG,
+            alt=view.series.alt,
+        )
+    if view.series.note:
+        st.caption(view.series.note)
+
+
+def cautions(view: MapView) -> None:
+    """What to be careful with in this picture."""
+    if view.cautions:
+        st.caption(" ".join(view.cautions))
+
+
+def source_note(note: SourceNote, text: Texts) -> None:
+    """Sources and caveats, under a figure."""
+    with st.container(key=f"source-{abs(hash(note)) % 10**8}"):
+        for line in note.lines:
+            st.caption(line)
+        if note.caveats:
+            st.markdown(f"**{text('caveats-title')}**")
+            st.caption("\n".join(f"- {caveat}" for caveat in note.caveats))

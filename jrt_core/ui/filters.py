@@ -1,0 +1,261 @@
+"""The filters of the map: widgets that offer only what exists, and say why something cannot be chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from jrt_core.catalog.model import ALL, Kind, Level
+from jrt_core.indicators.atlas import Atlas
+from jrt_core.indicators.measures import Show
+from jrt_core.ui import shell
+from jrt_core.ui.registry import MAP
+from jrt_core.views import format as fmt
+from jrt_core.views.selection import (
+    MAX_PLACES,
+    WHOLE_COUNTRY,
+    Choices,
+    Form,
+    Selection,
+    Wish,
+    choices,
+    with_place,
+)
+from jrt_core.views.text import Texts
+
+FOCUS, PENDING_YEAR, LAST_CLICK = "_focus", "_pending_year", "_last_click"
+WIDGETS = ("goal", "indicator", "show", "age", "background", "level", "county", "year", "form", "places")
+
+
+def selection() -> Selection:
+    """The selection of the map page; the widgets below are set to it before they are drawn."""
+    found = shell.selection(MAP, _wish)
+    values = {
+        "goal": found.goal,
+        "indicator": found.indicator,
+        "show": found.show.value,
+        "age": found.age,
+        "background": found.background,
+        "level": found.level.value,
+        "county": found.county or WHOLE_COUNTRY,
+        "year": found.year,
+        "form": found.form.value,
+        "places": list(found.places),
+    }
+    for key, value in values.items():
+        if st.session_state.get(key) != value:
+            st.session_state[key] = value
+    if st.session_state.get(FOCUS) not in found.places:
+        st.session_state.pop(FOCUS, None)
+    return found
+
+
+def _wish(kept: Selection) -> Wish:
+    """What the widgets ask for. A new goal or indicator starts with its own natural view."""
+    state = {key: st.session_state.get(key) for key in WIDGETS}
+    pending = st.session_state.pop(PENDING_YEAR, None)
+    asked = shell.as_wish(kept)
+    if state["goal"] not in (None, kept.goal):
+        return replace(
+            asked, goal=state["goal"], indicator=None, show=None, age=None, background=None, year=None
+        )
+    if state["indicator"] not in (None, kept.indicator):
+        return replace(asked, indicator=state["indicator"], show=None, age=None, background=None, year=None)
+    changed = {
+        key: str(state[key])
+        for key in ("show", "age", "background", "level", "county", "form")
+        if state[key] is not None
+    }
+    places = tuple(state["places"]) if state["places"] is not None else kept.places
+    year = str(pending or state["year"] or kept.year)
+    return replace(asked, **changed, places=places, year=year)
+
+
+def main_row(atlas: Atlas, now: Selection, text: Texts) -> None:
+    """Goal, indicator, what to show, county: the row above the figure."""
+    offered = choices(now, atlas)
+    with st.container(horizontal=True, key="filters", vertical_alignment="bottom"):
+        st.selectbox(
+            text("filter-goal"),
+            offered.goals,
+            format_func=lambda code: atlas.catalog.goal[code].title[now.language],
+            key="goal",
+        )
+        st.selectbox(
+            text("filter-indicator"),
+            offered.indicators,
+            format_func=lambda code: atlas.catalog.indicator[code].title[now.language],
+            key="indicator",
+        )
+        st.selectbox(
+            text("filter-county"),
+            (WHOLE_COUNTRY, *(county.code for county in atlas.regions.counties)),
+            format_func=lambda code: (
+                text("whole-country-choice") if code == WHOLE_COUNTRY else atlas.regions[code].name
+            ),
+            key="county",
+        )
+        st.segmented_control(
+            text("filter-show"),
+            [show.value for show in offered.shows],
+            format_func=lambda code: text(f"show-{code}"),
+            key="show",
+            required=True,
+        )
+
+
+def more(atlas: Atlas, now: Selection, text: Texts) -> None:
+    """Age, background, level, form of the map: folded, but open when one of them is in use."""
+    offered = choices(now, atlas)
+    with st.expander(text("filter-more"), key="more-filters"):
+        with st.container(horizontal=True, key="filters-more", vertical_alignment="bottom"):
+            st.selectbox(
+                text("filter-age"),
+                offered.ages,
+                format_func=lambda code: text.age(code, atlas.catalog),
+                key="age",
+                disabled=len(offered.ages) < 2,
+            )
+            st.selectbox(
+                text("filter-background"),
+                offered.backgrounds,
+                format_func=lambda code: text.background(code, atlas.catalog),
+                key="background",
+                disabled=len(offered.backgrounds) < 2,
+            )
+            st.segmented_control(
+                text("filter-level"),
+                [level.value for level in offered.levels],
+                format_func=lambda code: text(f"level-{code}"),
+                key="level",
+                required=True,
+            )
+            st.segmented_control(
+                text("filter-form"),
+                [form.value for form in Form],
+                format_func=lambda code: text(f"form-{code}"),
+                key="form",
+                required=True,
+            )
+        for reason in why_not(atlas, now, offered, text):
+            st.caption(reason)
+
+
+def why_not(atlas: Atlas, now: Selection, offered: Choices, text: Texts) -> Sequence[str]:
+    """Why some things cannot be chosen."""
+    indicator = atlas.catalog.indicator[now.indicator]
+    reasons = []
+    every_age = atlas.coverage.ages(indicator.id, now.level)
+    every_background = atlas.coverage.backgrounds(indicator.id, now.level)
+    if len(every_age) == 1 and every_age[0] == ALL:
+        reasons.append(text("filter-only-one-age"))
+    elif len(offered.ages) < len(every_age):
+        label = text.background(now.background, atlas.catalog)
+        reasons.append(text("filter-ages-with-background", background=label))
+    if len(every_background) == 1 and every_background[0] == ALL:
+        reasons.append(text("filter-only-one-background"))
+    elif len(offered.backgrounds) < len(every_background):
+        label = text.age(now.age, atlas.catalog)
+        reasons.append(text("filter-backgrounds-with-age", age=label))
+    if not indicator.kind.has_two_sexes:
+        reasons.append(text("filter-no-sex" if indicator.kind is Kind.UNDIVIDED else "filter-one-sex"))
+    else:
+        if indicator.kind is Kind.BY_SEX:
+            reasons.append(text("filter-no-balance"))
+        if Show.BETTER not in offered.shows:
+            reasons.append(text("filter-no-better"))
+        if Show.TOTAL not in offered.shows and indicator.kind is not Kind.COMPOSITION:
+            reasons.append(text("filter-no-total"))
+    if len(offered.levels) == 1:
+        level = text(f"level-{offered.levels[0].value}").lower()
+        reasons.append(text("filter-one-level", level=level))
+    return reasons
+
+
+def year_row(atlas: Atlas, now: Selection, text: Texts) -> None:
+    """The year slider, and a button that plays the years."""
+    years = choices(now, atlas).years
+    if len(years) < 2:
+        st.caption(text("filter-no-year", years=fmt.years(years)))
+        return
+    with st.container(horizontal=True, key="year-row", vertical_alignment="bottom"):
+        playing = st.session_state.get("play", False)
+        st.select_slider(text("filter-year"), years, key="year")
+        st.toggle(text("play"), key="play")
+    if playing:
+        _tick(years)
+
+
+def _tick(years: Sequence[int]) -> None:
+    """Step one year a second until the newest is shown, then stop."""
+    asked_at = st.session_state["year"]
+
+    @st.fragment(run_every=1.2)
+    def step() -> None:
+        if st.session_state.get("_ticked") != asked_at:
+            st.session_state["_ticked"] = asked_at
+            return
+        later = [year for year in years if year > asked_at]
+        st.session_state.pop("_ticked")
+        st.session_state[PENDING_YEAR] = later[0] if later else years[0]
+        st.rerun()
+
+    step()
+
+
+def places(atlas: Atlas, now: Selection, text: Texts) -> None:
+    """Search and choose up to eight regions; one found by search is zoomed to."""
+    suffix = "" if now.level is Level.MUNICIPALITY else "-county"
+    st.multiselect(
+        text(f"filter-places{suffix}"),
+        [region.code for region in atlas.regions.of_level(now.level)],
+        format_func=lambda code: atlas.regions[code].name,
+        key="places",
+        max_selections=MAX_PLACES,
+        placeholder=text(f"filter-places-empty{suffix}"),
+        help=text("filter-places-help"),
+        on_change=_found_by_search,
+        args=(atlas, now),
+        select_all=False,
+    )
+
+
+def _found_by_search(atlas: Atlas, before: Selection) -> None:
+    added = [code for code in st.session_state["places"] if code not in before.places]
+    if not added:
+        return
+    st.session_state[FOCUS] = added[-1]
+    home = atlas.regions[added[-1]].county
+    if before.county not in (None, home):
+        st.session_state["county"] = home
+
+
+def pick(code: str, now: Selection) -> None:
+    """Choose a region, or let it go: what a click on the map does."""
+    st.session_state["places"] = list(with_place(now, code).places)
+
+
+def on_map_click(now: Selection, code_of: Callable[[], str | None]) -> None:
+    """Turn a map's selection into a choice. A second click on the same region comes as an empty selection."""
+    code = code_of()
+    clicked = code or st.session_state.get(LAST_CLICK)
+    st.session_state[LAST_CLICK] = code
+    if clicked:
+        pick(clicked, now)
+
+
+def focus(atlas: Atlas) -> tuple[float, float, float, float] | None:
+    """The surroundings of the region found by search, to zoom to; None to show the whole area."""
+    code = st.session_state.get(FOCUS)
+    if code is None:
+        return None
+    west, south, east, north = atlas.regions[code].box
+    lon, lat = (east - west) * 0.8, (north - south) * 0.8
+    return west - lon, south - lat, east + lon, north + lat
+
+
+def unfocus() -> None:
+    """Back to the whole area."""
+    st.session_state.pop(FOCUS, None)

@@ -1,0 +1,167 @@
+"""What every page shares: routing, the session's selection, language, style."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from jrt_core.catalog.model import Language
+from jrt_core.errors import StoreError
+from jrt_core.ui import cached, url
+from jrt_core.ui.registry import PageEntry
+from jrt_core.views import link
+from jrt_core.views.palette import PALETTES, Palette
+from jrt_core.views.selection import Notice, Selection, Wish, resolve
+from jrt_core.views.text import Texts, texts
+
+STYLE = Path(__file__).with_name("style.css")
+ROUTED, WANTED = "_routed", "_wanted"
+SELECTION, QUERY, PAGE, NOTICES = "_selection", "_query", "_page", "_notices"
+
+log = logging.getLogger("jrt")
+
+
+def ensure_routed(file: str) -> None:
+    """Make sure that a page runs inside `app.py`.
+
+    Beside a folder `pages/`, Streamlit serves the first request of a process in its older way and runs the
+    page's file alone. Then the wish is kept and the router started; it comes back here.
+    """
+    if not st.session_state.get(ROUTED):
+        st.session_state[WANTED] = file
+        st.switch_page("app.py", query_params=_pairs(url.read()))
+
+
+def route(pages: dict[str, Any]) -> None:
+    """Mark the session as routed, and go where a cold first request wanted to go."""
+    st.session_state[ROUTED] = True
+    wanted = st.session_state.pop(WANTED, None)
+    if wanted in pages:
+        st.switch_page(pages[wanted], query_params=_pairs(url.read()))
+
+
+def _pairs(query: url.Query) -> list[tuple[str, str]]:
+    return [(key, value) for key, values in query.items() for value in values]
+
+
+def language() -> Language:
+    """The language of the address, or the one that the session already speaks."""
+    asked = url.read().get("sprak")
+    if asked:
+        return "en" if asked[-1] == "en" else "sv"
+    kept: Selection | None = st.session_state.get(SELECTION)
+    return kept.language if kept else "sv"
+
+
+def text() -> Texts:
+    """Sentences in the session's language."""
+    return texts(language())
+
+
+def palette() -> Palette:
+    """Colours of the visitor's theme."""
+    return PALETTES["dark" if st.context.theme.type == "dark" else "light"]
+
+
+def is_phone() -> bool:
+    """Whether the browser says that it is a phone's: some figures are then built narrower."""
+    return "Mobi" in (st.context.headers.get("User-Agent") or "")
+
+
+def selection(page: PageEntry, wish_of_widgets: Callable[[Selection], Wish]) -> Selection:
+    """The session's selection: from the address if that has changed, otherwise from the widgets.
+
+    A link, a reload and the back button change the address; a widget changes the selection, which is then
+    written to the address. Coming from another page without a query keeps the selection.
+    """
+    atlas, state, query = cached.atlas(), st.session_state, url.read()
+    kept: Selection | None = state.get(SELECTION)
+    arrived = state.get(PAGE) != page.path
+    state[PAGE] = page.path
+    bare = not (query.keys() - {"sprak"})
+    if kept is None or (query != state.get(QUERY) and not (arrived and bare)):
+        found, notices = resolve(link.wish(query), atlas)
+        _keep(found, notices, query)
+        return found
+    found, _ = resolve(wish_of_widgets(kept) if not arrived else as_wish(kept), atlas)
+    if found != kept or arrived:
+        _keep(found, () if found != kept else state.get(NOTICES, ()), url.write(link.query(found)))
+    return found
+
+
+def _keep(found: Selection, notices: tuple[Notice, ...], query: url.Query) -> None:
+    st.session_state[SELECTION] = found
+    st.session_state[NOTICES] = notices
+    st.session_state[QUERY] = query
+
+
+def as_wish(selection: Selection) -> Wish:
+    """A selection as a wish, to change a part of it."""
+    return Wish(
+        language=selection.language,
+        goal=selection.goal,
+        indicator=selection.indicator,
+        show=selection.show.value,
+        level=selection.level.value,
+        county=selection.county or "alla",
+        places=selection.places,
+        age=selection.age,
+        background=selection.background,
+        year=str(selection.year),
+        form=selection.form.value,
+    )
+
+
+def set_language(code: Language) -> None:
+    """Speak another language from now on; the view stays as it is."""
+    kept: Selection | None = st.session_state.get(SELECTION)
+    query = {key: values[-1] for key, values in url.read().items() if key != "sprak"}
+    if kept is not None:
+        st.session_state[SELECTION] = replace(kept, language=code)
+    if code != "sv":
+        query["sprak"] = code
+    st.session_state[QUERY] = url.write(query)
+
+
+def frame() -> None:
+    """Style sheet and language switch, above every page."""
+    st.html(STYLE)
+    other: Language = "sv" if language() == "en" else "en"
+    with st.container(horizontal=True, horizontal_alignment="right", key="language-row"):
+        st.button(
+            text()("nav-language"), key="language", type="tertiary", on_click=set_language, args=(other,)
+        )
+
+
+def footer() -> None:
+    """The build, below every page."""
+    st.caption(text()("footer", build=cached.atlas().build))
+
+
+def notices() -> None:
+    """What could not be had of what was asked for; said once."""
+    for notice in st.session_state.pop(NOTICES, ()):
+        st.info(text()(notice.message, **notice.variables))
+
+
+def run(page: Any) -> None:
+    """Run a page; a missing store and bugs become a calm message, and bugs go to the log whole."""
+    say = text()
+    try:
+        cached.atlas()
+    except StoreError as error:
+        log.error("%s", error)
+        st.title(say("no-store-title"))
+        st.markdown(say("no-store-body"))
+        return
+    try:
+        page.run()
+    except Exception:
+        log.exception("page failed")
+        st.error(f"**{say('error-title')}** {say('error-body')}")
+    footer()

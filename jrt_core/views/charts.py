@@ -1,0 +1,223 @@
+"""View model -> chart. Pure functions; no legend: lines are labelled where they end."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import plotly.graph_objects as go
+
+from jrt_core.catalog.model import Language
+from jrt_core.views import format as fmt
+from jrt_core.views.palette import Palette
+from jrt_core.views.series import Panel, SeriesView
+from jrt_core.views.text import texts
+
+FONT = '"Source Sans", "Source Sans Pro", sans-serif'
+# Plotly's own template is nine tenths of a small figure; ours says everything itself.
+NO_TEMPLATE: dict[str, Any] = {"layout": {}}
+PANEL_HEIGHT = 150
+TITLE_ROOM = 30
+
+
+def series_chart(view: SeriesView, palette: Palette, language: Language, columns: int) -> go.Figure:
+    """One small panel an area, all with the same axes; women and men differ by colour, dash and end mark."""
+    columns = min(columns, len(view.panels))
+    rows = math.ceil(len(view.panels) / columns)
+    height = rows * (PANEL_HEIGHT + TITLE_ROOM) + 20
+    layout: dict[str, Any] = {
+        "template": NO_TEMPLATE,
+        "height": height,
+        "margin": {"l": 36, "r": 8, "t": 4, "b": 24},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": FONT, "size": 13, "color": palette.ink},
+        "showlegend": False,
+        "hovermode": "x unified",
+        "hoverlabel": {"font": {"family": FONT}},
+        "shapes": [],
+        "annotations": [],
+    }
+    traces: list[dict[str, Any]] = []
+    years = [year for panel in view.panels for year in panel.years]
+    x_range = [min(years) - 0.5, max(years) + (max(years) - min(years)) * 0.24 + 1]
+    low, high = _range(view)
+    for number, panel in enumerate(view.panels):
+        row, column = divmod(number, columns)
+        axis = "" if number == 0 else str(number + 1)
+        top, bottom = 1 - row / rows, 1 - (row + 1) / rows
+        left, right = column / columns, (column + 1) / columns
+        title_room = TITLE_ROOM / height
+        layout[f"xaxis{axis}"] = {
+            "domain": [left, right - (0.06 if column < columns - 1 else 0)],
+            "anchor": f"y{axis}",
+            "range": x_range,
+            "tickvals": _ticks(years),
+            "showgrid": False,
+            "zeroline": False,
+            "fixedrange": True,
+            "linecolor": palette.rule,
+        }
+        layout[f"yaxis{axis}"] = {
+            "domain": [bottom + 0.2 / rows, top - title_room],
+            "anchor": f"x{axis}",
+            "range": [low, high],
+            "nticks": 4,
+            "gridcolor": palette.rule,
+            "zeroline": low < 0 < high,
+            "zerolinecolor": palette.soft,
+            "fixedrange": True,
+            "tickformat": ",~f",
+            "showticklabels": column == 0,
+        }
+        layout["annotations"].append(
+            {
+                "text": f"<b>{panel.name}</b>",
+                "x": left,
+                "y": top,
+                "xref": "paper",
+                "yref": "paper",
+                "xanchor": "left",
+                "yanchor": "top",
+                "showarrow": False,
+            }
+        )
+        if view.band:
+            layout["shapes"].append(_band(axis, palette))
+        layout["shapes"] += [_break(axis, year, palette) for year in view.breaks]
+        traces += _lines(panel, axis, view, palette, language, named=number == 0)
+    layout["separators"] = ", " if language == "sv" else ".,"
+    return go.Figure({"data": traces, "layout": layout})
+
+
+def _lines(
+    panel: Panel, axis: str, view: SeriesView, palette: Palette, language: Language, *, named: bool
+) -> list[dict[str, Any]]:
+    text = texts(language)
+    if view.by_sex:
+        sexes = [
+            (panel.women, palette.women, "solid", "circle", text("women-label")),
+            (panel.men, palette.men, "dash", "square", text("men-label")),
+        ]
+    else:
+        sexes = [(panel.total, palette.total, "solid", "circle", text("total-label"))]
+    traces: list[dict[str, Any]] = []
+    ends = [_last(values) for values, *_ in sexes]
+    above = len(ends) < 2 or not ends[0] < ends[1]
+    for place, (values, color, dash, mark, name) in enumerate(sexes):
+        last = _last_place(values)
+        if last is None:
+            continue
+        label = fmt.number(values[last], language, view.decimals)
+        label = f"{name} {label}" if named and view.by_sex else label
+        years, line = _broken(panel.years, values, view.breaks)
+        sparse = len(years) < 12
+        traces.append(
+            {
+                "type": "scatter",
+                "x": years,
+                "y": [None if v is None or math.isnan(v) else round(v, view.decimals + 1) for v in line],
+                "xaxis": f"x{axis}",
+                "yaxis": f"y{axis}",
+                "mode": "lines+markers" if sparse else "lines",
+                "line": {"color": color, "width": 2, "dash": dash},
+                "marker": {"symbol": mark, "size": 5, "color": color},
+                "name": name,
+                "hovertemplate": f"%{{y:,.{view.decimals}f}}",
+            }
+        )
+        on_top = (place == 0) == above
+        traces.append(
+            {
+                "type": "scatter",
+                "x": [panel.years[last]],
+                "y": [values[last]],
+                "xaxis": f"x{axis}",
+                "yaxis": f"y{axis}",
+                "mode": "markers+text",
+                "marker": {"symbol": mark, "size": 8, "color": color},
+                "text": [label],
+                "textposition": "top right" if on_top else "bottom right",
+                "textfont": {"color": color, "size": 13},
+                "cliponaxis": False,
+                "hoverinfo": "skip",
+            }
+        )
+    return traces
+
+
+def _broken(
+    years: tuple[int, ...], values: tuple[float, ...], breaks: tuple[int, ...]
+) -> tuple[list[float], list[float | None]]:
+    """The line with a hole before the first year of each new definition."""
+    found_years: list[float] = []
+    found: list[float | None] = []
+    for place, (year, value) in enumerate(zip(years, values, strict=True)):
+        if place and any(years[place - 1] < brk <= year for brk in breaks):
+            found_years.append(year - 0.5)
+            found.append(None)
+        found_years.append(year)
+        found.append(value)
+    return found_years, found
+
+
+def _range(view: SeriesView) -> tuple[float, float]:
+    """The shared axis: from zero where that costs little room, otherwise around the values."""
+    values = [
+        value
+        for panel in view.panels
+        for part in ((panel.women, panel.men) if view.by_sex else (panel.total,))
+        for value in part
+        if not math.isnan(value)
+    ]
+    if view.band:
+        return 0.0, 100.0
+    low, high = min(values), max(values)
+    room = (high - low or abs(high) or 1.0) * 0.18
+    from_zero = low >= 0 and low < 0.6 * high
+    return (0.0 if from_zero else low - room), high + room
+
+
+def _ticks(years: list[int]) -> list[int]:
+    first, last = min(years), max(years)
+    if last - first < 4:
+        return sorted(set(years))
+    return [first, (first + last) // 2, last]
+
+
+def _band(axis: str, palette: Palette) -> dict[str, Any]:
+    return {
+        "type": "rect",
+        "xref": f"x{axis} domain",
+        "yref": f"y{axis}",
+        "x0": 0,
+        "x1": 1,
+        "y0": 40,
+        "y1": 60,
+        "fillcolor": palette.rule,
+        "opacity": 0.45,
+        "line": {"width": 0},
+        "layer": "below",
+    }
+
+
+def _break(axis: str, year: int, palette: Palette) -> dict[str, Any]:
+    return {
+        "type": "line",
+        "xref": f"x{axis}",
+        "yref": f"y{axis} domain",
+        "x0": year - 0.5,
+        "x1": year - 0.5,
+        "y0": 0,
+        "y1": 1,
+        "line": {"color": palette.soft, "width": 1, "dash": "dot"},
+    }
+
+
+def _last_place(values: tuple[float, ...]) -> int | None:
+    return next((n for n in range(len(values) - 1, -1, -1) if not math.isnan(values[n])), None)
+
+
+def _last(values: tuple[float, ...]) -> float:
+    place = _last_place(values)
+    return math.nan if place is None else values[place]

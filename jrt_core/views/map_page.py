@@ -1,0 +1,116 @@
+"""What the map page says of a selection: headline, sentences, classes, rows, series, sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from jrt_core.catalog.model import Level, Unit
+from jrt_core.indicators import frames
+from jrt_core.indicators.atlas import Atlas
+from jrt_core.indicators.classes import Scheme
+from jrt_core.indicators.regions import COUNTRY
+from jrt_core.views import finding, legend
+from jrt_core.views.legend import Legend
+from jrt_core.views.rows import Row, rows
+from jrt_core.views.selection import Form, Selection
+from jrt_core.views.series import SeriesView, regions_to_follow, series_view
+from jrt_core.views.sources import SourceNote, source_note
+from jrt_core.views.text import Texts, texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapView:
+    """The map page, whole."""
+
+    selection: Selection
+    title: str
+    headline: str
+    sentences: tuple[str, ...]
+    cautions: tuple[str, ...]
+    description: str
+    unit: Unit
+    decimals: int
+    two_sexes: bool
+    scheme: Scheme
+    legend: Legend
+    rows: tuple[Row, ...]
+    box: tuple[float, float, float, float]
+    centres: dict[str, tuple[float, float]]
+    population: dict[str, float]
+    map_alt: str
+    table_alt: str
+    form_note: str
+    series: SeriesView
+    source: SourceNote
+
+
+def map_view(atlas: Atlas, selection: Selection) -> MapView:
+    """Everything the map page prints for a selection that exists."""
+    indicator = atlas.catalog.indicator[selection.indicator]
+    text = texts(selection.language)
+    level, age, background = selection.level, selection.age, selection.background
+    frame = frames.region_frame(
+        atlas, indicator, level=level, age=age, background=background, year=selection.year
+    )
+    scheme = frames.scheme(atlas, indicator, selection.show, level=level, age=age, background=background)
+    inside = _inside(frame, selection)
+    listed = rows(frame[inside], scheme, indicator, selection, text)
+    followed = regions_to_follow(atlas, selection)
+    history = frames.series_frame(atlas, indicator, regions=followed, age=age, background=background)
+    found = finding.finding(atlas, indicator, selection, listed, history, text)
+    classes = legend.legend(scheme, indicator, selection, listed, text)
+    drawn = frame[inside & frame["extract"].notna()]
+    return MapView(
+        selection=selection,
+        title=finding.full_title(atlas, indicator, selection, text),
+        headline=found.headline,
+        sentences=found.sentences,
+        cautions=found.cautions,
+        description=indicator.what[selection.language],
+        unit=indicator.unit,
+        decimals=indicator.decimals,
+        two_sexes=indicator.kind.has_two_sexes,
+        scheme=scheme,
+        legend=classes,
+        rows=listed,
+        box=atlas.regions[selection.county or COUNTRY].box,
+        centres=_centres(atlas, selection),
+        population=dict(atlas.population) if selection.form is Form.BUBBLES else {},
+        map_alt=text("map-alt", headline=found.headline, legend=_legend_in_words(classes, text)),
+        table_alt=text("table-alt", count=len(listed), headline=found.headline),
+        form_note=text(f"map-form-{selection.form.value}", year=str(atlas.population_year)),
+        series=series_view(atlas, indicator, followed, history, text),
+        source=source_note(
+            atlas,
+            indicator,
+            text,
+            age=age,
+            background=background,
+            year=str(selection.year),
+            extracts=[int(number) for number in drawn["extract"].unique()],
+            computed=bool(drawn["computed"].any()),
+        ),
+    )
+
+
+def _inside(frame: pd.DataFrame, selection: Selection) -> pd.Series[bool]:
+    """The regions that are listed: those of the county, or all."""
+    if selection.county is None or selection.level is Level.COUNTY:
+        return pd.Series(True, index=frame.index)
+    return frame["county"] == selection.county
+
+
+def _legend_in_words(classes: Legend, text: Texts) -> str:
+    return "; ".join(
+        text("map-alt-class", label=found.label, count=found.count)
+        for found in classes.classes
+        if found.count
+    )
+
+
+def _centres(atlas: Atlas, selection: Selection) -> dict[str, tuple[float, float]]:
+    if selection.form is Form.AREA:
+        return {}
+    return {region.code: region.centre for region in atlas.regions.of_level(selection.level)}

@@ -1,0 +1,280 @@
+"""View model -> map. Pure functions; shapes are named by URL, so that only values travel."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import plotly.graph_objects as go
+import pydeck
+
+from jrt_core.catalog.model import Level
+from jrt_core.indicators.classes import Diverging
+from jrt_core.views.charts import FONT, NO_TEMPLATE
+from jrt_core.views.map_page import MapView
+from jrt_core.views.palette import Palette, class_color
+from jrt_core.views.rows import Row
+from jrt_core.views.text import texts
+
+FILES = {Level.MUNICIPALITY: "kommun.geojson", Level.COUNTY: "lan.geojson"}
+# Room around the area, as a share of its size, so that no shape is cut at the frame.
+MARGIN = 0.04
+# Diameter in pixels of the largest bubble, and the smallest one that a finger can hit.
+LARGEST_BUBBLE, SMALLEST_BUBBLE = 64, 8
+TALLEST_COLUMN = 0.35
+
+Box = tuple[float, float, float, float]
+
+
+def area_map(view: MapView, palette: Palette, shapes_url: str, box: Box, height: int) -> go.Figure:
+    """Regions coloured by class, the chosen ones outlined. Each point's `location` is a region code."""
+    url = f"{shapes_url}/{FILES[view.selection.level]}"
+    known = [row for row in view.rows if row.known]
+    missing = [row for row in view.rows if not row.known]
+    chosen = [row for row in view.rows if row.code in view.selection.places]
+    traces = [
+        _areas(url, known, _positions(view, known), _scale(view, palette), view, palette.paper, 0.5),
+        _areas(
+            url,
+            missing,
+            [0] * len(missing),
+            [[0, palette.missing], [1, palette.missing]],
+            view,
+            palette.paper,
+            0.5,
+        ),
+        _outlines(url, chosen, view, palette),
+        _frame_corners(box),
+    ]
+    return _figure([trace for trace in traces if trace], view, palette, shapes_url, box, height)
+
+
+def bubble_map(view: MapView, palette: Palette, shapes_url: str, box: Box, height: int) -> go.Figure:
+    """A bubble a region: area by population, colour by class. `customdata[0]` is the region code."""
+    rows = [row for row in view.rows if row.code in view.centres]
+    people = [view.population.get(row.code, 0.0) for row in rows]
+    largest = max(people, default=1.0) or 1.0
+    order = sorted(range(len(rows)), key=lambda i: -people[i])  # small ones on top
+    rows = [rows[i] for i in order]
+    colors = [_color(view, palette, row) for row in rows]
+    sizes = [max(SMALLEST_BUBBLE, LARGEST_BUBBLE * math.sqrt(people[i] / largest)) for i in order]
+    places = [view.centres[row.code] for row in rows]
+    bubbles = {
+        "type": "scattermap",
+        "lon": [round(lon, 3) for lon, _ in places],
+        "lat": [round(lat, 3) for _, lat in places],
+        "mode": "markers",
+        "marker": {"size": [round(size, 1) for size in sizes], "color": colors, "opacity": 0.9},
+        "text": [row.name for row in rows],
+        "customdata": [[row.code, row.hover] for row in rows],
+        "hovertemplate": _hover(view, "%{customdata[1]}"),
+        "showlegend": False,
+        **_unfaded(),
+    }
+    chosen = [row for row in rows if row.code in view.selection.places]
+    names = {
+        "type": "scattermap",
+        "lon": [view.centres[row.code][0] for row in chosen],
+        "lat": [view.centres[row.code][1] for row in chosen],
+        "mode": "markers",
+        "marker": {"size": 9, "color": palette.ink},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+    traces = [bubbles, *([names] if chosen else []), _frame_corners(box)]
+    return _figure(traces, view, palette, shapes_url, box, height)
+
+
+def column_map(view: MapView, palette: Palette, shapes_url: str, style_url: str, box: Box) -> pydeck.Deck:
+    """A column a region on the country's shapes: height by the size of the value, colour by class."""
+    west, south, east, north = box
+    tallest = max((abs(row.shown) for row in view.rows if row.known), default=1.0) or 1.0
+    reach = (north - south) * 111_000 * TALLEST_COLUMN
+    columns = [
+        {
+            "c": row.code,
+            "n": row.name,
+            "t": row.hover,
+            "p": [round(value, 3) for value in view.centres[row.code]],
+            "h": round(abs(row.shown) / tallest * reach),
+            "k": _rgb(palette.ink if row.code in view.selection.places else _color(view, palette, row)),
+        }
+        for row in view.rows
+        if row.known and row.code in view.centres
+    ]
+    text = texts(view.selection.language)
+    # Zoom 0 shows 360 degrees on 512 pixels; 420 pixels of height are for the area.
+    zoom = math.log2(
+        420 * 360 / 512 / max((north - south) / math.cos(math.radians((north + south) / 2)), 0.1)
+    )
+    return pydeck.Deck(
+        layers=[
+            pydeck.Layer(
+                "GeoJsonLayer",
+                id="base",
+                data=f"{shapes_url}/{FILES[view.selection.level]}",
+                get_fill_color=_rgb(palette.neutral),
+                get_line_color=_rgb(palette.missing),
+                line_width_min_pixels=0.5,
+            ),
+            pydeck.Layer(
+                "ColumnLayer",
+                id="columns",
+                data=columns,
+                get_position="p",
+                get_elevation="h",
+                get_fill_color="k",
+                radius=max(1200, round((north - south) * 1800)),
+                pickable=True,
+            ),
+        ],
+        initial_view_state=pydeck.ViewState(
+            longitude=(west + east) / 2, latitude=(south + north) / 2, zoom=zoom, pitch=45, bearing=0
+        ),
+        map_provider="carto",
+        map_style=style_url,
+        tooltip={"text": f"{{n}}\n{_value_head(view, text('women-label'), text('men-label'))}{{t}}"},
+    )
+
+
+def _areas(
+    url: str,
+    rows: Sequence[Row],
+    z: list[int],
+    scale: list[list[Any]],
+    view: MapView,
+    line: str,
+    width: float,
+) -> dict[str, Any] | None:
+    if not rows:
+        return None
+    return {
+        "type": "choroplethmap",
+        "geojson": url,
+        "locations": [row.code for row in rows],
+        "z": z,
+        "zmin": 0,
+        "zmax": max(len(view.scheme.numbers) - 1, 1),
+        "colorscale": scale,
+        "showscale": False,
+        "marker": {"line": {"color": line, "width": width}},
+        "text": [row.name for row in rows],
+        "customdata": [row.hover for row in rows],
+        "hovertemplate": _hover(view, "%{customdata}"),
+        **_unfaded(),
+    }
+
+
+def _outlines(url: str, chosen: Sequence[Row], view: MapView, palette: Palette) -> dict[str, Any] | None:
+    """The chosen regions once more, in their colours, with a line that is seen on every colour."""
+    known = [row for row in chosen if row.known]
+    return _areas(url, known, _positions(view, known), _scale(view, palette), view, palette.ink, 3)
+
+
+def _unfaded() -> dict[str, Any]:
+    """A click selects; nothing else may fade, for colour carries the value."""
+    return {"unselected": {"marker": {"opacity": 1}}, "selected": {"marker": {"opacity": 1}}}
+
+
+def _positions(view: MapView, rows: Sequence[Row]) -> list[int]:
+    """Class numbers as places in the scheme, from 0."""
+    lowest = view.scheme.numbers[0]
+    return [int(row.number) - lowest for row in rows]
+
+
+def _scale(view: MapView, palette: Palette) -> list[list[Any]]:
+    """A stepwise colour scale: one even step for each class, centred on its number."""
+    colors = [class_color_of(view, palette, number) for number in view.scheme.numbers]
+    if len(colors) == 1:
+        return [[0, colors[0]], [1, colors[0]]]
+    width = 1 / (len(colors) - 1)
+    scale: list[list[Any]] = []
+    for place, color in enumerate(colors):
+        scale += [
+            [max(0.0, round((place - 0.5) * width, 6)), color],
+            [min(1.0, round((place + 0.5) * width, 6)), color],
+        ]
+    return scale
+
+
+def class_color_of(view: MapView, palette: Palette, number: int | None) -> str:
+    """The colour of a class of the view; that of missing values for None."""
+    if number is None:
+        return palette.missing
+    diverging = isinstance(view.scheme, Diverging)
+    steps = len(view.scheme.steps) if isinstance(view.scheme, Diverging) else len(view.scheme.numbers)
+    return class_color(palette, number, diverging=diverging, steps=steps)
+
+
+def _color(view: MapView, palette: Palette, row: Row) -> str:
+    return class_color_of(view, palette, int(row.number) if row.known else None)
+
+
+def _rgb(color: str) -> list[int]:
+    return [int(color[i : i + 2], 16) for i in (1, 3, 5)]
+
+
+def _hover(view: MapView, values: str) -> str:
+    text = texts(view.selection.language)
+    head = _value_head(view, text("women-label"), text("men-label"))
+    return f"<b>%{{text}}</b><br>{head}{values}<extra></extra>"
+
+
+def _value_head(view: MapView, women: str, men: str) -> str:
+    return f"{women} | {men}: " if view.two_sexes else ""
+
+
+def _frame_corners(box: Box) -> dict[str, Any]:
+    """Two unseen points: Plotly fits the view to them on every screen, before the shapes have come."""
+    west, south, east, north = box
+    lon, lat = (east - west) * MARGIN, (north - south) * MARGIN
+    return {
+        "type": "scattermap",
+        "lon": [west - lon, east + lon],
+        "lat": [south - lat, north + lat],
+        "mode": "markers",
+        "marker": {"size": 1, "opacity": 0},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+
+
+def _figure(
+    traces: list[dict[str, Any]],
+    view: MapView,
+    palette: Palette,
+    shapes_url: str,
+    box: Box,
+    height: int,
+) -> go.Figure:
+    style = {
+        "version": 8,
+        "sources": {},
+        "layers": [{"id": "paper", "type": "background", "paint": {"background-color": palette.paper}}],
+    }
+    base = {"sourcetype": "geojson", "source": f"{shapes_url}/{FILES[Level.COUNTY]}"}
+    return go.Figure(
+        {
+            "data": traces,
+            "layout": {
+                "template": NO_TEMPLATE,
+                "height": height,
+                "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+                "paper_bgcolor": palette.paper,
+                "font": {"family": FONT, "color": palette.ink},
+                "clickmode": "event+select",
+                "dragmode": "pan",
+                "showlegend": False,
+                # Panning and zooming stay until the area to look at changes.
+                "uirevision": str(box),
+                "map": {
+                    "style": style,
+                    "layers": [
+                        {**base, "type": "fill", "color": palette.rule, "opacity": 0.35, "below": "traces"},
+                        {**base, "type": "line", "color": palette.soft, "line": {"width": 0.8}},
+                    ],
+                },
+            },
+        }
+    )

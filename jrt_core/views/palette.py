@@ -1,0 +1,74 @@
+"""The one palette: women purple, men teal, a warm scale for levels; in light and in dark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Theme = Literal["light", "dark"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Palette:
+    """Colours of one theme. `towards_*` go from the class next to neutral to the farthest one."""
+
+    women: str
+    men: str
+    total: str
+    ink: str
+    soft: str
+    paper: str
+    rule: str
+    missing: str
+    neutral: str
+    towards_women: tuple[str, str, str, str]
+    towards_men: tuple[str, str, str, str]
+    levels: tuple[str, str, str, str, str]
+
+
+PALETTES: dict[Theme, Palette] = {
+    "light": Palette(
+        women="#5F3DA4",
+        men="#0E7C7B",
+        total="#3B3A45",
+        ink="#1F1D2B",
+        soft="#5C5966",
+        paper="#FBFAF7",
+        rule="#DAD6CE",
+        missing="#C9C7C3",
+        neutral="#F1EEE8",
+        towards_women=("#D9CEEA", "#B49DD6", "#8767BD", "#4F2D94"),
+        towards_men=("#C3E0DC", "#86BFBA", "#3F938F", "#0A5F5E"),
+        levels=("#F6E7CF", "#E7C48F", "#D09A52", "#A66A26", "#6B3D10"),
+    ),
+    "dark": Palette(
+        women="#B9A4E8",
+        men="#5CC2BE",
+        total="#CFCBD8",
+        ink="#F1EFEA",
+        soft="#B5B1BD",
+        paper="#1B1A24",
+        rule="#45424F",
+        missing="#5B5965",
+        neutral="#F1EEE8",
+        towards_women=("#D9CEEA", "#B49DD6", "#8F71C4", "#6E4BB5"),
+        towards_men=("#C3E0DC", "#86BFBA", "#459A96", "#177F7C"),
+        levels=("#F6E7CF", "#E7C48F", "#D09A52", "#B0732C", "#8F5A20"),
+    ),
+}
+
+
+def class_color(palette: Palette, number: int, *, diverging: bool, steps: int) -> str:
+    """The colour of a map class.
+
+    Diverging: 0 is neutral, positive towards women, negative towards men; with fewer than four steps a side
+    some shades are left out, so that the steps stay apart. Levels: evenly spread over the scale.
+    """
+    if not diverging:
+        spread = round(number * (len(palette.levels) - 1) / max(steps - 1, 1))
+        return palette.levels[spread]
+    if number == 0:
+        return palette.neutral
+    shades = palette.towards_women if number > 0 else palette.towards_men
+    chosen = {1: (3,), 2: (1, 3), 3: (0, 1, 3)}.get(steps, (0, 1, 2, 3))
+    return shades[chosen[min(abs(number), len(chosen)) - 1]]

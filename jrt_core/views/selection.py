@@ -1,0 +1,235 @@
+"""What a visitor looks at. A wish (a URL, a set of filters) becomes a selection that exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from jrt_core.catalog.model import ALL, LANGUAGES, Indicator, Kind, Language, Level
+from jrt_core.catalog.names import find_indicator
+from jrt_core.errors import UnknownNameError
+from jrt_core.indicators.atlas import Atlas
+from jrt_core.indicators.measures import Show, shows
+
+DEFAULT_GOAL = "obetalt_arbete"
+DEFAULT_COUNTY = "14"
+WHOLE_COUNTRY = "alla"
+MAX_PLACES = 8
+MAX_TEXT = 40
+
+
+class Form(StrEnum):
+    """How a map is drawn."""
+
+    AREA = "area"
+    BUBBLES = "bubbles"
+    COLUMNS = "columns"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """A view that exists. `county` None is the whole country; `places` are codes of the level."""
+
+    language: Language
+    goal: str
+    indicator: str
+    show: Show
+    level: Level
+    county: str | None
+    places: tuple[str, ...]
+    age: str
+    background: str
+    year: int
+    form: Form
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Something asked for that could not be had: a message id and its variables."""
+
+    message: str
+    variables: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What was asked for, unchecked: stable codes or anything at all. None was not asked for."""
+
+    language: str | None = None
+    goal: str | None = None
+    indicator: str | None = None
+    show: str | None = None
+    level: str | None = None
+    county: str | None = None
+    places: tuple[str, ...] | None = None
+    age: str | None = None
+    background: str | None = None
+    year: str | None = None
+    form: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What can be chosen, given the rest of a selection."""
+
+    goals: tuple[str, ...]
+    indicators: tuple[str, ...]
+    shows: tuple[Show, ...]
+    levels: tuple[Level, ...]
+    ages: tuple[str, ...]
+    backgrounds: tuple[str, ...]
+    years: tuple[int, ...]
+
+
+def resolve(wish: Wish, atlas: Atlas) -> tuple[Selection, tuple[Notice, ...]]:
+    """The selection nearest to a wish. What is unknown or does not exist falls back, with a notice each."""
+    notices: list[Notice] = []
+
+    def pick(name: str, wanted: str | None, valid: Iterable[str], default: str) -> str:
+        if wanted is None:
+            return default
+        options = list(valid)
+        if wanted in options:
+            return wanted
+        notices.append(_fallback(name, wanted))
+        return default
+
+    language: Language = "en" if pick("language", wish.language, LANGUAGES, "sv") == "en" else "sv"
+    indicator, age, background = _indicator(wish, atlas, notices)
+    levels = _map_levels(atlas, indicator)
+    level = Level(pick("level", wish.level, levels, levels[0]))
+    county = _county(wish, level, atlas, notices)
+
+    ages = atlas.coverage.ages(indicator.id, level)
+    age = pick("age", wish.age or age, ages, ages[0])
+    backgrounds = atlas.coverage.backgrounds(indicator.id, level, age)
+    if (wish.background or background or ALL) not in backgrounds and background is None:
+        # The two dimensions meet only where the figures cross them: age stays, background gives way.
+        notices += [_fallback("background", wish.background)] if wish.background else []
+        background = backgrounds[0]
+    else:
+        background = pick("background", wish.background or background, backgrounds, backgrounds[0])
+
+    offered = _shows(atlas, indicator, level, age, background)
+    show = Show(pick("show", wish.show, offered, offered[0]))
+    years = _years(atlas, indicator, level, age, background, show)
+    year = int(pick("year", wish.year, [str(y) for y in years], str(years[-1])))
+    return (
+        Selection(
+            language=language,
+            goal=indicator.goal,
+            indicator=indicator.id,
+            show=show,
+            level=level,
+            county=county,
+            places=_places(wish, level, atlas, notices),
+            age=age,
+            background=background,
+            year=year,
+            form=Form(pick("form", wish.form, list(Form), Form.AREA)),
+        ),
+        tuple(notices),
+    )
+
+
+def choices(selection: Selection, atlas: Atlas) -> Choices:
+    """What each filter offers: only combinations that exist with the rest of the selection."""
+    indicator = atlas.catalog.indicator[selection.indicator]
+    level, age, background = selection.level, selection.age, selection.background
+    return Choices(
+        goals=tuple(goal.id for goal in atlas.catalog.goals),
+        indicators=tuple(i.id for i in atlas.catalog.of_goal(selection.goal) if _map_levels(atlas, i)),
+        shows=_shows(atlas, indicator, level, age, background),
+        levels=_map_levels(atlas, indicator),
+        ages=atlas.coverage.ages(indicator.id, level, background),
+        backgrounds=atlas.coverage.backgrounds(indicator.id, level, age),
+        years=_years(atlas, indicator, level, age, background, selection.show),
+    )
+
+
+def with_place(selection: Selection, code: str) -> Selection:
+    """The selection with a place added, or taken away if it was there; the oldest gives way after eight."""
+    if code in selection.places:
+        return replace(selection, places=tuple(p for p in selection.places if p != code))
+    return replace(selection, places=(*selection.places, code)[-MAX_PLACES:])
+
+
+def _indicator(wish: Wish, atlas: Atlas, notices: list[Notice]) -> tuple[Indicator, str | None, str | None]:
+    """The indicator, and the group that a KPI stands for."""
+    catalog = atlas.catalog
+    goal = wish.goal
+    if goal is not None and goal not in catalog.goal:
+        notices.append(_fallback("goal", goal))
+        goal = None
+    if wish.indicator is not None:
+        try:
+            found = find_indicator(catalog, wish.indicator)
+        except UnknownNameError:
+            notices.append(_fallback("indicator", wish.indicator))
+        else:
+            if _map_levels(atlas, found.indicator):
+                return found.indicator, found.age, found.background
+            notices.append(_fallback("indicator", wish.indicator))
+    return catalog.of_goal(goal or DEFAULT_GOAL)[0], None, None
+
+
+def _map_levels(atlas: Atlas, indicator: Indicator) -> tuple[Level, ...]:
+    """The levels that a map can show."""
+    return tuple(level for level in atlas.coverage.levels(indicator.id) if level is not Level.COUNTRY)
+
+
+def _county(wish: Wish, level: Level, atlas: Atlas, notices: list[Notice]) -> str | None:
+    """The county to zoom to; a map of counties shows them all unless one is asked for."""
+    if wish.county == WHOLE_COUNTRY:
+        return None
+    codes = [county.code for county in atlas.regions.counties]
+    if wish.county in codes:
+        return wish.county
+    if wish.county is not None:
+        notices.append(_fallback("county", wish.county))
+    return DEFAULT_COUNTY if level is Level.MUNICIPALITY else None
+
+
+def _places(wish: Wish, level: Level, atlas: Atlas, notices: list[Notice]) -> tuple[str, ...]:
+    wanted = list(dict.fromkeys(wish.places or ()))
+    valid = {region.code for region in atlas.regions.of_level(level)}
+    known = [code for code in wanted if code in valid]
+    # Codes of the other level are no mistake: the level was changed and the places stayed behind.
+    strange = [code for code in wanted if code not in atlas.regions.by_code]
+    notices += [_fallback("places", ", ".join(strange))] if strange else []
+    if len(known) > MAX_PLACES:
+        notices.append(Notice(message="notice-too-many-places", variables={"most": str(MAX_PLACES)}))
+    return tuple(known[:MAX_PLACES])
+
+
+def _shows(atlas: Atlas, indicator: Indicator, level: Level, age: str, background: str) -> tuple[Show, ...]:
+    """What the kind allows and the figures of the group have."""
+    if _is_published_comparison(indicator):
+        return shows(indicator)
+    has = atlas.coverage.has_shows(indicator.id, level, age, background)
+    return tuple(show for show in shows(indicator) if show in has) or shows(indicator)[:1]
+
+
+def _years(
+    atlas: Atlas, indicator: Indicator, level: Level, age: str, background: str, show: Show
+) -> tuple[int, ...]:
+    return atlas.coverage.years(
+        indicator.id,
+        level,
+        age,
+        background,
+        show,
+        published_comparison=_is_published_comparison(indicator),
+    ) or atlas.coverage.years(indicator.id, level, age, background)
+
+
+def _is_published_comparison(indicator: Indicator) -> bool:
+    return indicator.kind in (Kind.PUBLISHED_DIFFERENCE, Kind.PUBLISHED_RATIO)
+
+
+def _fallback(name: str, wanted: str) -> Notice:
+    """A notice that repeats what was asked for, cut short and harmless to print."""
+    shown = "".join(c if c.isprintable() else "?" for c in wanted)
+    shown = shown if len(shown) <= MAX_TEXT else shown[: MAX_TEXT - 1] + "…"
+    return Notice(message=f"notice-{name}", variables={"wanted": shown})

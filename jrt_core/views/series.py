@@ -1,0 +1,125 @@
+"""Time series of the chosen areas beside their county and the country: one small panel an area."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from jrt_core.catalog.model import Indicator, Kind, Level
+from jrt_core.indicators.atlas import Atlas
+from jrt_core.indicators.regions import COUNTRY
+from jrt_core.views.selection import Selection
+from jrt_core.views.text import Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """One area's values by year; NaN breaks the line. A measure not divided by sex has only `total`."""
+
+    code: str
+    name: str
+    years: tuple[int, ...]
+    women: tuple[float, ...]
+    men: tuple[float, ...]
+    total: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesView:
+    """Panels and what they say. `breaks` are the first years of new definitions."""
+
+    panels: tuple[Panel, ...]
+    breaks: tuple[int, ...]
+    band: bool
+    by_sex: bool
+    decimals: int
+    unit: str
+    sentences: tuple[str, ...]
+    note: str
+    alt: str
+
+
+def series_view(
+    atlas: Atlas, indicator: Indicator, regions: Sequence[str], history: pd.DataFrame, text: Texts
+) -> SeriesView:
+    """The series of some regions, as far as they have values; `history` is their `frames.series_frame`."""
+    frame = history
+    by_sex = indicator.kind.has_two_sexes
+    if by_sex:
+        frame = frame[frame["women"].notna() | frame["men"].notna()]
+    elif indicator.kind is Kind.WOMEN_ONLY:
+        frame = frame[frame["women"].notna()].assign(total=lambda f: f["women"])
+    else:
+        frame = frame[frame["total"].notna()]
+    found = dict(list(frame.groupby("region", sort=False)))
+    panels = tuple(_panel(atlas, found[code], text) for code in regions if code in found)
+    years = tuple(sorted({year for panel in panels for year in panel.years}))
+    sentences = tuple(_sentence(panel, indicator, by_sex, text) for panel in panels if len(panel.years) > 1)
+    if not panels:
+        note = text("series-none")
+    elif len(years) == 1:
+        note = text("series-one-year", year=str(years[0]))
+    else:
+        note = text("series-gap-note") if indicator.breaks else ""
+    return SeriesView(
+        panels=panels if len(years) > 1 else (),
+        breaks=tuple(b.year for b in indicator.breaks if years and years[0] < b.year <= years[-1]),
+        band=indicator.kind is Kind.COMPOSITION,
+        by_sex=by_sex,
+        decimals=indicator.decimals,
+        unit=text.symbol(indicator.unit),
+        sentences=sentences,
+        note=note,
+        alt=text(
+            "series-alt",
+            years=f"{years[0]}–{years[-1]}" if years else "",
+            places=text.join([panel.name for panel in panels]),
+            sentence=" ".join(sentences),
+        ),
+    )
+
+
+def regions_to_follow(atlas: Atlas, selection: Selection) -> list[str]:
+    """Chosen areas first, then the counties they lie in (or the filtered one), then the country."""
+    counties = [atlas.regions[code].county for code in selection.places]
+    if not counties and selection.county is not None:
+        counties = [selection.county]
+    shown = counties if selection.level is Level.MUNICIPALITY or not selection.places else []
+    return list(dict.fromkeys([*selection.places, *shown, COUNTRY]))
+
+
+def _panel(atlas: Atlas, frame: pd.DataFrame, text: Texts) -> Panel:
+    region = atlas.regions[str(frame["region"].iloc[0])]
+
+    def values(column: str) -> tuple[float, ...]:
+        return tuple(frame[column].astype(np.float64).tolist())
+
+    return Panel(
+        code=region.code,
+        name=text("country-name") if region.level is Level.COUNTRY else region.name,
+        years=tuple(frame["year"].tolist()),
+        women=values("women"),
+        men=values("men"),
+        total=values("total"),
+    )
+
+
+def _sentence(panel: Panel, indicator: Indicator, by_sex: bool, text: Texts) -> str:
+    def value(number: float) -> str:
+        return text.value(number, indicator.unit, indicator.decimals) if number == number else "–"
+
+    if by_sex:
+        return text(
+            "series-sentence",
+            place=panel.name,
+            women_first=value(panel.women[0]),
+            women_last=value(panel.women[-1]),
+            men_first=value(panel.men[0]),
+            men_last=value(panel.men[-1]),
+        )
+    return text(
+        "series-sentence-one", place=panel.name, first=value(panel.total[0]), last=value(panel.total[-1])
+    )

@@ -1,0 +1,91 @@
+"""The note under every figure: who made the numbers, from what, for which year, with what caveats."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from jrt_core.catalog.model import Indicator, Series
+from jrt_core.indicators.atlas import Atlas
+from jrt_core.views import format as fmt
+from jrt_core.views.text import Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceNote:
+    """Source lines and caveats, ready to print."""
+
+    lines: tuple[str, ...]
+    caveats: tuple[str, ...]
+
+
+def source_note(
+    atlas: Atlas,
+    indicator: Indicator,
+    text: Texts,
+    *,
+    age: str,
+    background: str,
+    year: str,
+    extracts: Iterable[int],
+    computed: bool,
+) -> SourceNote:
+    """The note of a figure that shows one group of an indicator.
+
+    `extracts` are the numbers of the extracts that the shown values come from: the least recent date is
+    printed, and if one of them has no date that is said.
+    """
+    used = [atlas.extracts[number] for number in sorted(set(extracts))]
+    retrieved = _retrieved([extract.retrieved for extract in used], text)
+    names = {extract.source for extract in used}
+    whole = [extract.caveat for extract in used if extract.caveat]
+    lines = [
+        text(
+            "source-line",
+            publisher=atlas.catalog.source[source].title[text.language],
+            ids=", ".join(_ids(series)),
+            producer=_producers(series, atlas.catalog.source[source].publisher, text),
+            year=year,
+            retrieved=retrieved,
+        )
+        for source, series in _by_source(indicator.used_series(age, background)).items()
+        if source in names or not names
+    ]
+    lines.append(text("source-processing") + (" " + text("source-computed") if computed else ""))
+    return SourceNote(lines=tuple(lines), caveats=caveats(atlas, indicator, text, whole))
+
+
+def caveats(
+    atlas: Atlas, indicator: Indicator, text: Texts, of_extracts: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """Every reservation about an indicator, breaks first, each once; then those of whole extracts."""
+    codes: list[tuple[str, int | None]] = [(brk.caveat, brk.year) for brk in indicator.breaks]
+    codes += [(code, None) for code in (*indicator.caveats, *dict.fromkeys(of_extracts))]
+    lines = {
+        code: (f"{year}: " if year else "") + atlas.catalog.caveat[code].text[text.language]
+        for code, year in codes
+    }
+    return tuple(lines.values())
+
+
+def _by_source(series: Iterable[Series]) -> dict[str, list[Series]]:
+    found: dict[str, list[Series]] = {}
+    for one in series:
+        found.setdefault(one.source, []).append(one)
+    return found
+
+
+def _ids(series: Iterable[Series]) -> list[str]:
+    return list(dict.fromkeys(one.table or one.id for one in series))
+
+
+def _producers(series: list[Series], publisher: str, text: Texts) -> str:
+    names = [n for n in dict.fromkeys(one.producer for one in series) if n != publisher]
+    return text("source-producer", names=text.join(names)) if names and publisher not in names else ""
+
+
+def _retrieved(dates: list[dt.date | None], text: Texts) -> str:
+    if not dates or None in dates:
+        return text("source-not-dated")
+    return text("source-retrieved", date=fmt.date(min(d for d in dates if d), text.language))

@@ -1,0 +1,28 @@
+"""The equality map."""
+
+import streamlit as st
+
+from jrt_core.ui import cached, filters, shell
+from jrt_core.ui import components as c
+
+shell.ensure_routed("pages/karta.py")
+atlas, text = cached.atlas(), shell.text()
+selection = filters.selection()
+view = cached.map_view(selection)
+
+shell.notices()
+c.finding(view)
+filters.main_row(atlas, selection, text)
+filters.more(atlas, selection, text)
+
+left, right = st.columns([11, 9], gap="large")
+with left:
+    c.map_figure(view, atlas)
+    filters.year_row(atlas, selection, text)
+    c.legend(view)
+    c.cautions(view)
+    c.source_note(view.source, text)
+with right:
+    filters.places(atlas, selection, text)
+    c.table(view)
+    c.series(view)

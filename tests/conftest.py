@@ -1,0 +1,46 @@
+"""Fixtures that several tests share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from jrt_core.settings import Settings
+from jrt_core.store import build, db
+from tests import tiny
+
+
+@pytest.fixture(scope="session")
+def tiny_settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """A small data folder with a store built from it. Shared: do not change it."""
+    settings = tiny.write(tmp_path_factory.mktemp("tiny"))
+    build.build(settings)
+    return settings
+
+
+@pytest.fixture
+def tiny_store(tiny_settings: Settings) -> Iterator[db.Store]:
+    """The store of `tiny_settings`."""
+    store = db.open_current(tiny_settings)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def own_settings(tmp_path: Path) -> Settings:
+    """A small data folder of the test's own, not built yet."""
+    return tiny.write(tmp_path)
+
+
+@pytest.fixture
+def broken(own_settings: Settings) -> Callable[[], str]:
+    """Build `own_settings`, which the test has put a fault in, and return what the build says of it."""
+
+    def message() -> str:
+        with pytest.raises(build.BuildError) as caught:
+            build.build(own_settings)
+        return str(caught.value)
+
+    return message
