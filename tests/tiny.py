@@ -366,6 +366,7 @@ def enter(settings: Settings, file: str) -> None:
         "licence": "CC0",
         "retrieved": {OLD: "2023-01-01", NEW: "2024-01-01"}.get(file),
         "note": "Made up.",
+        "caveat": "new_definition" if file == OLD else None,
         "rows": 0,
         "sha256": hashlib.sha256((settings.snapshot / file).read_bytes()).hexdigest(),
         "series": [],

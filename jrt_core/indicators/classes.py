@@ -21,6 +21,10 @@ RARE_SIDE = 0.03
 # |W - M| of 20 points is a share of 40-60: the first step of a composition is the 40/60 rule itself.
 COMPOSITION_STEPS = (20.0, 30.0, 40.0, 50.0)
 BALANCE_STEPS = (10.0, 30.0)
+# Two values within 2 % of each other count as equal on a map.
+EQUAL_WITHIN = 0.02
+# Class limits are these times a power of ten.
+NICE = (1, 1.2, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9, 10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,19 +87,28 @@ def level_scheme(women: Floats, men: Floats, total: Floats, classes: int = CLASS
     return Levels(edges=tuple(inside.tolist()))
 
 
-def diverging_scheme(values: Floats, centre: float = 0.0, steps: tuple[float, ...] = ()) -> Diverging:
+def diverging_scheme(
+    values: Floats, centre: float = 0.0, neutral: float = 0.0, steps: tuple[float, ...] = ()
+) -> Diverging:
     """Classes of a difference or ratio, locked at parity, from all its values.
 
-    Two-sided values get two steps a side (five classes), one-sided ones four steps on their side.
+    Two-sided values get two steps a side (five classes), one-sided ones four on their side. The first step is
+    `neutral`, what counts as equal; the others are quantiles of what lies beyond it.
     """
     distance = values[~np.isnan(values)] - centre
     if not distance.size:
-        return Diverging(centre=centre, steps=steps or (1.0,), lowest=0, highest=0)
+        return Diverging(centre=centre, steps=steps or _nice_steps(np.array([neutral])), lowest=0, highest=0)
     if not steps:
         below, above = np.mean(distance < 0), np.mean(distance > 0)
         two_sided = min(below, above) >= RARE_SIDE
-        ranks = (0.3, 0.75) if two_sided else (0.1, 0.35, 0.65, 0.9)
-        steps = _nice_steps(np.quantile(np.abs(distance), ranks))
+        sizes = np.abs(distance)
+        differing = sizes[sizes > 0]
+        for known in (sizes, differing):
+            neutral = neutral or float(np.quantile(known, 0.1) if known.size else 0.0)
+        beyond = sizes[sizes > neutral]
+        ranks = (0.6,) if two_sided else (0.25, 0.5, 0.75)
+        quantiles = np.quantile(beyond, ranks) if beyond.size else np.array([])
+        steps = _nice_steps(np.concatenate([[neutral], quantiles]))
     scheme = Diverging(centre=centre, steps=steps, lowest=0, highest=0)
     found = scheme.assign(distance + centre)
     return Diverging(
@@ -118,13 +131,13 @@ def _nice_step(size: float) -> float:
 
 
 def _nice_steps(sizes: Floats) -> tuple[float, ...]:
-    """Ascending positive round numbers near `sizes`."""
+    """Ascending positive round numbers near `sizes`, the smaller of two as near whatever the power of ten."""
     found: list[float] = []
     for size in sizes:
         if size <= 0:
             continue
         power = 10.0 ** math.floor(math.log10(size))
-        nice = min((1, 1.5, 2, 3, 4, 5, 6, 8, 10), key=lambda m: abs(m * power - size)) * power
+        nice = min(NICE, key=lambda m: round(abs(m - size / power), 9)) * power
         nice = float(f"{nice:.6g}")
         if not found or nice > found[-1]:
             found.append(nice)

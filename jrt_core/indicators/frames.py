@@ -12,6 +12,7 @@ from jrt_core.indicators import gap, parity
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.classes import (
     COMPOSITION_STEPS,
+    EQUAL_WITHIN,
     Scheme,
     balance_scheme,
     diverging_scheme,
@@ -63,9 +64,13 @@ def scheme(
         women, men, total = (frame[c].to_numpy(np.float64) for c in ("women", "men", "total"))
         return level_scheme(women, men, total)
     is_share = indicator.kind is Kind.COMPOSITION and show is Show.DIFFERENCE
+    is_ratio = show is Show.RATIO
+    level_of_both = (frame["women"] + frame["men"]).abs().median() / 2
+    neutral = EQUAL_WITHIN * (100.0 if is_ratio else np.nan_to_num(float(level_of_both)))
     return diverging_scheme(
         frame[show.column].to_numpy(np.float64),
-        centre=100.0 if show is Show.RATIO else 0.0,
+        centre=100.0 if is_ratio else 0.0,
+        neutral=neutral,
         steps=COMPOSITION_STEPS if is_share else (),
     )
 

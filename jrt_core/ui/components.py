@@ -23,8 +23,8 @@ from jrt_core.views.sources import SourceNote
 from jrt_core.views.table import csv_bytes, csv_name
 from jrt_core.views.text import Texts, texts
 
-SHAPES_URL = "/app/static/geo"
-STYLE_URL = "/app/static/map/blank.json"
+FILES = maps.Files(shapes="/app/static/geo", style="/app/static/map/blank.json")
+SCREEN, PHONE = maps.Frame(width=460, height=580), maps.Frame(width=340, height=440)
 PLOT_CONFIG = {"displayModeBar": False, "scrollZoom": True, "doubleClick": False}
 CHART_CONFIG = {"displayModeBar": False, "staticPlot": False}
 
@@ -38,12 +38,12 @@ def finding(view: MapView) -> None:
 def map_figure(view: MapView, atlas: Atlas) -> None:
     """The map in the chosen form; a click chooses a region."""
     text = texts(view.selection.language)
-    palette, height = shell.palette(), 460 if shell.is_phone() else 560
+    palette, frame = shell.palette(), PHONE if shell.is_phone() else SCREEN
     box = filters.focus(atlas) or view.box
     if view.selection.form is Form.COLUMNS:
         st.pydeck_chart(
-            maps.column_map(view, palette, SHAPES_URL, STYLE_URL, box),
-            height=height,
+            maps.column_map(view, palette, FILES, box, frame),
+            height=frame.height,
             key="map",
             on_select=partial(filters.on_map_click, view.selection, _column_clicked),
             selection_mode="single-object",
@@ -52,7 +52,7 @@ def map_figure(view: MapView, atlas: Atlas) -> None:
     else:
         draw = maps.area_map if view.selection.form is Form.AREA else maps.bubble_map
         st.plotly_chart(
-            draw(view, palette, SHAPES_URL, box, height),
+            draw(view, palette, FILES, box, frame),
             theme=None,
             key="map",
             on_select=partial(filters.on_map_click, view.selection, _point_clicked),
@@ -62,7 +62,8 @@ def map_figure(view: MapView, atlas: Atlas) -> None:
         )
     if filters.focus(atlas):
         st.button(text("reset-view"), key="reset-view", on_click=filters.unfocus, type="tertiary")
-    st.caption(view.form_note)
+    if view.form_note:
+        st.caption(view.form_note)
 
 
 def _point_clicked() -> str | None:
@@ -170,14 +171,15 @@ def _number_columns(view: MapView) -> list[str]:
 
 def _columns(view: MapView, text: Texts) -> dict[str, Any]:
     unit = text.symbol(view.unit)
-    gap_unit = text("symbol-percentage-points") if view.unit is Unit.PERCENT else unit
+    units = dict.fromkeys(("women", "men", "total", "shown"), unit)
+    units["difference"] = text("symbol-percentage-points") if view.unit is Unit.PERCENT else unit
     heads = {
         "name": text(f"column-place-{view.selection.level.value}"),
-        "women": f"{text('column-women')}, {unit}",
-        "men": f"{text('column-men')}, {unit}",
-        "total": f"{text('column-total')}, {unit}",
-        "shown": f"{text('column-value')}, {unit}",
-        "difference": f"{text('column-difference')}, {gap_unit}",
+        "women": text("column-women"),
+        "men": text("column-men"),
+        "total": text("column-total"),
+        "shown": text("column-value"),
+        "difference": text("column-difference"),
         "ratio": text("column-ratio"),
         "year": text("column-year"),
         "persons": text("column-n"),
@@ -185,9 +187,11 @@ def _columns(view: MapView, text: Texts) -> dict[str, Any]:
     }
     numbers = {"women", "men", "total", "shown", "difference", "ratio", "persons", "year"}
     return {
-        name: st.column_config.NumberColumn(label, format="%d" if name == "year" else None)
+        name: st.column_config.NumberColumn(
+            label, help=units.get(name), format="%d" if name == "year" else None
+        )
         if name in numbers
-        else st.column_config.TextColumn(label, pinned=name == "name")
+        else st.column_config.TextColumn(label)
         for name, label in heads.items()
     }
 

@@ -40,7 +40,7 @@ def series_chart(view: SeriesView, palette: Palette, language: Language, columns
     }
     traces: list[dict[str, Any]] = []
     years = [year for panel in view.panels for year in panel.years]
-    x_range = [min(years) - 0.5, max(years) + (max(years) - min(years)) * 0.24 + 1]
+    x_range = [min(years) - 0.5, max(years) + (max(years) - min(years)) * 0.2 + 0.5]
     low, high = _range(view)
     for number, panel in enumerate(view.panels):
         row, column = divmod(number, columns)
@@ -109,7 +109,6 @@ def _lines(
         if last is None:
             continue
         label = fmt.number(values[last], language, view.decimals)
-        label = f"{name} {label}" if named and view.by_sex else label
         years, line = _broken(panel.years, values, view.breaks)
         sparse = len(years) < 12
         traces.append(
@@ -127,6 +126,10 @@ def _lines(
             }
         )
         on_top = (place == 0) == above
+        side = "top" if on_top else "bottom"
+        first = next(n for n, value in enumerate(values) if not math.isnan(value))
+        if named and view.by_sex:
+            traces.append(_name(axis, panel.years[first], values[first], name, color, f"{side} right"))
         traces.append(
             {
                 "type": "scatter",
@@ -137,13 +140,30 @@ def _lines(
                 "mode": "markers+text",
                 "marker": {"symbol": mark, "size": 8, "color": color},
                 "text": [label],
-                "textposition": "top right" if on_top else "bottom right",
+                "textposition": f"{side} right",
                 "textfont": {"color": color, "size": 13},
                 "cliponaxis": False,
                 "hoverinfo": "skip",
             }
         )
     return traces
+
+
+def _name(axis: str, year: int, value: float, name: str, color: str, position: str) -> dict[str, Any]:
+    """The name of a line, where it begins: the first panel speaks for all."""
+    return {
+        "type": "scatter",
+        "x": [year],
+        "y": [value],
+        "xaxis": f"x{axis}",
+        "yaxis": f"y{axis}",
+        "mode": "text",
+        "text": [name],
+        "textposition": position,
+        "textfont": {"color": color, "size": 13},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }
 
 
 def _broken(

@@ -80,7 +80,9 @@ def map_view(atlas: Atlas, selection: Selection) -> MapView:
         population=dict(atlas.population) if selection.form is Form.BUBBLES else {},
         map_alt=text("map-alt", headline=found.headline, legend=_legend_in_words(classes, text)),
         table_alt=text("table-alt", count=len(listed), headline=found.headline),
-        form_note=text(f"map-form-{selection.form.value}", year=str(atlas.population_year)),
+        form_note=""
+        if selection.form is Form.AREA
+        else text(f"map-form-{selection.form.value}", year=str(atlas.population_year)),
         series=series_view(atlas, indicator, followed, history, text),
         source=source_note(
             atlas,

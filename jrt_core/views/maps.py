@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import plotly.graph_objects as go
@@ -18,8 +19,10 @@ from jrt_core.views.rows import Row
 from jrt_core.views.text import texts
 
 FILES = {Level.MUNICIPALITY: "kommun.geojson", Level.COUNTY: "lan.geojson"}
-# Room around the area, as a share of its size, so that no shape is cut at the frame.
-MARGIN = 0.04
+# Room left around the area, in pixels, so that no shape is cut at the frame.
+MARGIN = 12
+# A web map is 512 pixels wide at zoom 0.
+WORLD = 512
 # Diameter in pixels of the largest bubble, and the smallest one that a finger can hit.
 LARGEST_BUBBLE, SMALLEST_BUBBLE = 64, 8
 TALLEST_COLUMN = 0.35
@@ -27,9 +30,28 @@ TALLEST_COLUMN = 0.35
 Box = tuple[float, float, float, float]
 
 
-def area_map(view: MapView, palette: Palette, shapes_url: str, box: Box, height: int) -> go.Figure:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Files:
+    """Addresses of what a browser fetches once: the folder of shapes, and a style without any base map.
+
+    The style is a file because Plotly drops the empty `sources` of one given in the figure.
+    """
+
+    shapes: str
+    style: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The room that a map has, in pixels. `width` is the least it will get; more only adds surroundings."""
+
+    width: int
+    height: int
+
+
+def area_map(view: MapView, palette: Palette, files: Files, box: Box, frame: Frame) -> go.Figure:
     """Regions coloured by class, the chosen ones outlined. Each point's `location` is a region code."""
-    url = f"{shapes_url}/{FILES[view.selection.level]}"
+    url = f"{files.shapes}/{FILES[view.selection.level]}"
     known = [row for row in view.rows if row.known]
     missing = [row for row in view.rows if not row.known]
     chosen = [row for row in view.rows if row.code in view.selection.places]
@@ -45,12 +67,11 @@ def area_map(view: MapView, palette: Palette, shapes_url: str, box: Box, height:
             0.5,
         ),
         _outlines(url, chosen, view, palette),
-        _frame_corners(box),
     ]
-    return _figure([trace for trace in traces if trace], view, palette, shapes_url, box, height)
+    return _figure([trace for trace in traces if trace], view, palette, files, box, frame)
 
 
-def bubble_map(view: MapView, palette: Palette, shapes_url: str, box: Box, height: int) -> go.Figure:
+def bubble_map(view: MapView, palette: Palette, files: Files, box: Box, frame: Frame) -> go.Figure:
     """A bubble a region: area by population, colour by class. `customdata[0]` is the region code."""
     rows = [row for row in view.rows if row.code in view.centres]
     people = [view.population.get(row.code, 0.0) for row in rows]
@@ -82,13 +103,14 @@ def bubble_map(view: MapView, palette: Palette, shapes_url: str, box: Box, heigh
         "hoverinfo": "skip",
         "showlegend": False,
     }
-    traces = [bubbles, *([names] if chosen else []), _frame_corners(box)]
-    return _figure(traces, view, palette, shapes_url, box, height)
+    traces = [bubbles, *([names] if chosen else [])]
+    return _figure(traces, view, palette, files, box, frame)
 
 
-def column_map(view: MapView, palette: Palette, shapes_url: str, style_url: str, box: Box) -> pydeck.Deck:
+def column_map(view: MapView, palette: Palette, files: Files, box: Box, frame: Frame) -> pydeck.Deck:
     """A column a region on the country's shapes: height by the size of the value, colour by class."""
-    west, south, east, north = box
+    _, south, _, north = box
+    framing = _framing(box, frame)
     tallest = max((abs(row.shown) for row in view.rows if row.known), default=1.0) or 1.0
     reach = (north - south) * 111_000 * TALLEST_COLUMN
     columns = [
@@ -104,16 +126,12 @@ def column_map(view: MapView, palette: Palette, shapes_url: str, style_url: str,
         if row.known and row.code in view.centres
     ]
     text = texts(view.selection.language)
-    # Zoom 0 shows 360 degrees on 512 pixels; 420 pixels of height are for the area.
-    zoom = math.log2(
-        420 * 360 / 512 / max((north - south) / math.cos(math.radians((north + south) / 2)), 0.1)
-    )
     return pydeck.Deck(
         layers=[
             pydeck.Layer(
                 "GeoJsonLayer",
                 id="base",
-                data=f"{shapes_url}/{FILES[view.selection.level]}",
+                data=f"{files.shapes}/{FILES[view.selection.level]}",
                 get_fill_color=_rgb(palette.neutral),
                 get_line_color=_rgb(palette.missing),
                 line_width_min_pixels=0.5,
@@ -130,10 +148,14 @@ def column_map(view: MapView, palette: Palette, shapes_url: str, style_url: str,
             ),
         ],
         initial_view_state=pydeck.ViewState(
-            longitude=(west + east) / 2, latitude=(south + north) / 2, zoom=zoom, pitch=45, bearing=0
+            longitude=framing["center"]["lon"],
+            latitude=framing["center"]["lat"],
+            zoom=framing["zoom"],
+            pitch=45,
+            bearing=0,
         ),
         map_provider="carto",
-        map_style=style_url,
+        map_style=files.style,
         tooltip={"text": f"{{n}}\n{_value_head(view, text('women-label'), text('men-label'))}{{t}}"},
     )
 
@@ -225,43 +247,40 @@ def _value_head(view: MapView, women: str, men: str) -> str:
     return f"{women} | {men}: " if view.two_sexes else ""
 
 
-def _frame_corners(box: Box) -> dict[str, Any]:
-    """Two unseen points: Plotly fits the view to them on every screen, before the shapes have come."""
+def _framing(box: Box, frame: Frame) -> dict[str, Any]:
+    """Centre and zoom (web Mercator) that show a box of degrees whole."""
     west, south, east, north = box
-    lon, lat = (east - west) * MARGIN, (north - south) * MARGIN
-    return {
-        "type": "scattermap",
-        "lon": [west - lon, east + lon],
-        "lat": [south - lat, north + lat],
-        "mode": "markers",
-        "marker": {"size": 1, "opacity": 0},
-        "hoverinfo": "skip",
-        "showlegend": False,
-    }
+    low, high = _mercator(south), _mercator(north)
+    zoom = min(
+        math.log2((frame.width - 2 * MARGIN) * 360 / WORLD / (east - west)),
+        math.log2((frame.height - 2 * MARGIN) / WORLD / (high - low)),
+    )
+    middle = math.degrees(math.atan(math.sinh(math.pi * (low + high))))
+    return {"center": {"lon": (west + east) / 2, "lat": middle}, "zoom": round(zoom, 3)}
+
+
+def _mercator(latitude: float) -> float:
+    """Height on a web map: the whole world is 1, the equator 0."""
+    return math.asinh(math.tan(math.radians(latitude))) / (2 * math.pi)
 
 
 def _figure(
     traces: list[dict[str, Any]],
     view: MapView,
     palette: Palette,
-    shapes_url: str,
+    files: Files,
     box: Box,
-    height: int,
+    frame: Frame,
 ) -> go.Figure:
-    style = {
-        "version": 8,
-        "sources": {},
-        "layers": [{"id": "paper", "type": "background", "paint": {"background-color": palette.paper}}],
-    }
-    base = {"sourcetype": "geojson", "source": f"{shapes_url}/{FILES[Level.COUNTY]}"}
+    base = {"sourcetype": "geojson", "source": f"{files.shapes}/{FILES[Level.COUNTY]}"}
     return go.Figure(
         {
             "data": traces,
             "layout": {
                 "template": NO_TEMPLATE,
-                "height": height,
+                "height": frame.height,
                 "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
-                "paper_bgcolor": palette.paper,
+                "paper_bgcolor": "rgba(0,0,0,0)",
                 "font": {"family": FONT, "color": palette.ink},
                 "clickmode": "event+select",
                 "dragmode": "pan",
@@ -269,7 +288,8 @@ def _figure(
                 # Panning and zooming stay until the area to look at changes.
                 "uirevision": str(box),
                 "map": {
-                    "style": style,
+                    **_framing(box, frame),
+                    "style": files.style,
                     "layers": [
                         {**base, "type": "fill", "color": palette.rule, "opacity": 0.35, "below": "traces"},
                         {**base, "type": "line", "color": palette.soft, "line": {"width": 0.8}},

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from jrt_core.indicators import gap
 from jrt_core.indicators.classes import (
     COMPOSITION_STEPS,
+    NICE,
     Diverging,
     Levels,
     Scheme,
@@ -36,6 +37,11 @@ some_values = values.filter(lambda found: not all(math.isnan(v) for v in found))
 # 0 is parity for a difference, 100 for a ratio, 50 for a share.
 centres = st.sampled_from([0.0, 50.0, 100.0])
 given_steps = st.sampled_from([(), COMPOSITION_STEPS, (1.0, 2.0)])
+# What counts as equal: not given, or a round number, which stays as it is.
+round_neutrals = st.builds(
+    lambda digits, power: float(f"{digits}e{power}"), st.sampled_from(NICE), st.integers(-3, 6)
+)
+neutrals = st.one_of(st.just(0.0), round_neutrals)
 
 
 def floats(*numbers: float) -> np.ndarray:
@@ -46,8 +52,10 @@ def levels_of(found: list[float]) -> Levels:
     return level_scheme(np.array(found, dtype=np.float64), NONE, NONE)
 
 
-def schemes_of(found: list[float], centre: float, steps: tuple[float, ...]) -> list[Scheme]:
-    return [levels_of(found), diverging_scheme(np.array(found), centre, steps), balance_scheme()]
+def schemes_of(
+    found: list[float], centre: float, neutral: float = 0.0, steps: tuple[float, ...] = ()
+) -> list[Scheme]:
+    return [levels_of(found), diverging_scheme(np.array(found), centre, neutral, steps), balance_scheme()]
 
 
 def numbers_of(scheme: Scheme, *numbers: float) -> list[float]:
@@ -185,23 +193,101 @@ def test_composition_differences_begin_with_the_40_60_rule():
 
 
 def test_two_sided_differences_have_two_steps_a_side():
-    # Distances 1, 1, 2, 2, 3, 3, 4, 4. Rank 0.3 lies at position 2.1: 2. Rank 0.75 at 5.25: 3.25 -> 3.
+    # Distances 1, 1, 2, 2, 3, 3, 4, 4. Rank 0.1 lies at position 0.7: 1, what counts as equal here.
+    # Beyond it 2, 2, 3, 3, 4, 4: rank 0.6 lies at position 3: 3.
     found = [-4.0, -3.0, -2.0, -1.0, 1.0, 2.0, 3.0, 4.0]
     scheme = diverging_scheme(np.array(found))
-    assert scheme == Diverging(centre=0.0, steps=(2.0, 3.0), lowest=-2, highest=2)
-    assert numbers_of(scheme, *found) == [-2, -1, 0, 0, 0, 0, 1, 2]
+    assert scheme == Diverging(centre=0.0, steps=(1.0, 3.0), lowest=-2, highest=2)
+    assert numbers_of(scheme, *found) == [-2, -1, -1, 0, 0, 1, 1, 2]
 
 
 def test_one_sided_differences_have_four_steps_on_their_side():
-    # 1, 2, ..., 21: ranks 0.1, 0.35, 0.65, 0.9 lie at 3, 8, 14, 19. Round numbers near: 3, 8, 15, 20.
+    # 1, 2, ..., 21: rank 0.1 lies at position 2: 3. Beyond it 4, 5, ..., 21: ranks 0.25, 0.5, 0.75 lie at
+    # positions 4.25, 8.5, 12.75: 8.25, 12.5, 16.75. Round numbers near: 8, 12, 15.
     scheme = diverging_scheme(np.arange(1.0, 22))
-    assert scheme == Diverging(centre=0.0, steps=(3.0, 8.0, 15.0, 20.0), lowest=0, highest=4)
-    assert numbers_of(scheme, 3, 4, 8, 9, 15, 16, 20, 21) == [0, 1, 1, 2, 2, 3, 3, 4]
+    assert scheme == Diverging(centre=0.0, steps=(3.0, 8.0, 12.0, 15.0), lowest=0, highest=4)
+    assert numbers_of(scheme, 3, 4, 8, 9, 12, 13, 15, 16) == [0, 1, 1, 2, 2, 3, 3, 4]
 
 
 def test_one_sided_the_other_way_is_the_mirror_image():
     scheme = diverging_scheme(-np.arange(1.0, 22))
-    assert scheme == Diverging(centre=0.0, steps=(3.0, 8.0, 15.0, 20.0), lowest=-4, highest=0)
+    assert scheme == Diverging(centre=0.0, steps=(3.0, 8.0, 12.0, 15.0), lowest=-4, highest=0)
+
+
+def test_what_counts_as_equal_is_the_first_step_of_two_sided_differences():
+    # Distances 1, 1, 2, 2, 3, 3, 4, 4. Beyond 2: 3, 3, 4, 4, rank 0.6 at position 1.8: 3.8 -> 4.
+    found = [-4.0, -3.0, -2.0, -1.0, 1.0, 2.0, 3.0, 4.0]
+    scheme = diverging_scheme(np.array(found), neutral=2.0)
+    assert scheme == Diverging(centre=0.0, steps=(2.0, 4.0), lowest=-1, highest=1)
+    assert numbers_of(scheme, *found) == [-1, -1, 0, 0, 0, 0, 1, 1]
+
+
+def test_what_counts_as_equal_is_the_first_step_of_one_sided_differences():
+    # 1, 2, ..., 21, beyond 1: 2, 3, ..., 21. Ranks 0.25, 0.5, 0.75 lie at positions 4.75, 9.5, 14.25:
+    # 6.75, 11.5, 16.25. Round numbers near: 7, 12 (not 10), 15 (not 20).
+    scheme = diverging_scheme(np.arange(1.0, 22), neutral=1.0)
+    assert scheme == Diverging(centre=0.0, steps=(1.0, 7.0, 12.0, 15.0), lowest=0, highest=4)
+
+
+def test_a_one_sided_gap_is_not_equal_because_it_is_small_among_its_own():
+    """Women's incomes are nowhere near men's: the municipality with the smallest gap is not equal."""
+    # 30, 31, ..., 50, equal within 4. Ranks 0.25, 0.5, 0.75 of all 21 lie at positions 5, 10, 15:
+    # 35, 40, 45, which are round.
+    gaps = -np.arange(30.0, 51)
+    scheme = diverging_scheme(gaps, neutral=4.0)
+    assert scheme == Diverging(centre=0.0, steps=(4.0, 35.0, 40.0, 45.0), lowest=-4, highest=0)
+    assert numbers_of(scheme, -30, -4.1, -4, 4, 4.1) == [-1, -1, 0, 0, 1]
+    assert 0 not in scheme.assign(gaps)
+
+
+def test_what_counts_as_equal_is_rounded_as_the_other_steps_are():
+    # 4,118.5, 2 % of 205,925, lies nearest 4,000. Beyond it is only 50,000.
+    assert diverging_scheme(floats(3_000, 50_000), neutral=4_118.5).steps == (4_000, 50_000)
+
+
+def test_everything_within_what_counts_as_equal_is_one_neutral_class():
+    scheme = diverging_scheme(floats(-3, -1, 0, 2, 3), neutral=3.0)
+    assert (scheme.steps, scheme.numbers) == ((3.0,), (0,))
+
+
+def test_many_at_parity_make_no_others_equal():
+    """Where the 10th percentile is parity itself, the first step comes from those that differ."""
+    # 5 zeros and 1, 2, ..., 21: rank 0.1 of the 26 lies at position 2.5: 0. Of those that differ: 3, as above.
+    scheme = diverging_scheme(np.concatenate([np.zeros(5), np.arange(1.0, 22)]))
+    assert scheme.steps == (3.0, 8.0, 12.0, 15.0)
+
+
+def test_given_steps_have_their_own_first_step():
+    scheme = diverging_scheme(floats(5, 60), neutral=1.0, steps=COMPOSITION_STEPS)
+    assert scheme.steps == COMPOSITION_STEPS
+    assert numbers_of(scheme, 5, 60) == [0, 4]
+
+
+@pytest.mark.parametrize(
+    ("size", "nice"),
+    [
+        (1.04, 1),
+        (1.3, 1.2),
+        (1.4, 1.5),
+        (1.8, 2),
+        (2.3, 2.5),
+        (2.8, 3),
+        (3.3, 3.5),
+        (4.3, 4.5),
+        (4.8, 5),
+        (9.6, 10),
+        # As near to one as to the other: the smaller, so that fewer count as equal
+        (1.1, 1),
+        (1.35, 1.2),
+        (2.25, 2),
+        (5.5, 5),
+        (9.5, 9),
+    ],
+)
+@pytest.mark.parametrize("power", range(-4, 7))
+def test_steps_are_round_numbers(size: float, nice: float, power: int):
+    there, near = float(f"{size}e{power}"), float(f"{nice}e{power}")
+    assert diverging_scheme(floats(0), neutral=there).steps == (near,)
 
 
 @pytest.mark.parametrize(("below", "steps"), [(2, 4), (3, 2)])
@@ -219,16 +305,18 @@ def test_a_rare_side_still_gets_its_classes():
 
 
 def test_steps_of_a_ratio_are_counted_from_100():
-    # 96, 97, 98, 99, 101, 102, 103, 104: the same distances as above
-    scheme = diverging_scheme(floats(96, 97, 98, 99, 101, 102, 103, 104), centre=100.0)
-    assert scheme == Diverging(centre=100.0, steps=(2.0, 3.0), lowest=-2, highest=2)
+    # The distances of the two-sided differences above: without neutral, and with 2
+    found = floats(96, 97, 98, 99, 101, 102, 103, 104)
+    scheme = diverging_scheme(found, centre=100.0)
+    assert scheme == Diverging(centre=100.0, steps=(1.0, 3.0), lowest=-2, highest=2)
+    assert diverging_scheme(found, centre=100.0, neutral=2.0).steps == (2.0, 4.0)
 
 
-@pytest.mark.parametrize("found", [[], [NAN], [0.0], [0.0, 0.0, NAN]])
-def test_nothing_but_parity_is_one_neutral_class(found: list[float]):
-    scheme = diverging_scheme(np.array(found))
-    assert scheme.numbers == (0,)
-    assert all(step > 0 for step in scheme.steps)
+@pytest.mark.parametrize("found", [[], [NAN], [0.0], [-0.0], [0.0, -0.0, NAN]])
+@pytest.mark.parametrize(("neutral", "step"), [(0.0, 1.0), (2.0, 2.0)])
+def test_nothing_but_parity_is_one_neutral_class(found: list[float], neutral: float, step: float):
+    scheme = diverging_scheme(np.array(found), neutral=neutral)
+    assert (scheme.steps, scheme.numbers) == ((step,), (0,))
 
 
 def test_given_steps_are_kept_where_there_is_nothing():
@@ -237,15 +325,20 @@ def test_given_steps_are_kept_where_there_is_nothing():
 
 @pytest.mark.parametrize("found", [[3.0], [3.0] * 5, [-3.0]])
 def test_one_single_difference_is_one_class(found: list[float]):
-    # Every rank is 3, so there is one step, 3, and 3 itself is not beyond it.
+    # The 10th percentile is 3, and 3 itself is not beyond it.
     scheme = diverging_scheme(np.array(found))
     assert (scheme.steps, scheme.numbers) == ((3.0,), (0,))
+    # It lies beyond 1 and not beyond the one other step, 3.
+    told = diverging_scheme(np.array(found), neutral=1.0)
+    assert (told.steps, numbers_of(told, *found)) == ((1.0, 3.0), [math.copysign(1, found[0])] * len(found))
 
 
 @pytest.mark.parametrize("size", [1e-12, 1e-3, 1e3, 1e12])
 def test_diverging_classes_do_not_depend_on_the_size_of_the_figures(size: float):
     found = size * floats(-4, -3, -2, -1, 1, 2, 3, 4)
-    assert diverging_scheme(found).steps == pytest.approx([2 * size, 3 * size], rel=1e-9)
+    assert diverging_scheme(found).steps == pytest.approx([size, 3 * size], rel=1e-9, abs=0)
+    told = diverging_scheme(found, neutral=2 * size)
+    assert told.steps == pytest.approx([2 * size, 4 * size], rel=1e-9, abs=0)
 
 
 # Properties
@@ -276,9 +369,9 @@ def test_level_classes_cover_every_value(women: list[float], men: list[float], t
         assert set(numbers[~np.isnan(numbers)]) <= set(scheme.numbers)
 
 
-@given(values, centres, given_steps)
-def test_diverging_classes_cover_every_value(found: list[float], centre: float, steps: tuple[float, ...]):
-    scheme = diverging_scheme(np.array(found), centre, steps)
+@given(values, centres, neutrals, given_steps)
+def test_diverging_classes_cover_every_value(found, centre, neutral, steps):
+    scheme = diverging_scheme(np.array(found), centre, neutral, steps)
     numbers = scheme.assign(np.array(found))
     known = numbers[~np.isnan(numbers)]
     assert np.isnan(numbers).tolist() == np.isnan(np.array(found)).tolist()
@@ -286,18 +379,43 @@ def test_diverging_classes_cover_every_value(found: list[float], centre: float, 
     assert (scheme.numbers[0], scheme.numbers[-1]) == (min([0, *known]), max([0, *known]))
 
 
-@given(values, centres)
-def test_made_steps_are_positive_and_ascending_and_at_most_four(found: list[float], centre: float):
-    steps = diverging_scheme(np.array(found), centre).steps
+@given(values, centres, neutrals)
+def test_made_steps_are_positive_and_ascending_and_at_most_four(found, centre, neutral):
+    steps = diverging_scheme(np.array(found), centre, neutral).steps
     assert steps[0] > 0
     assert list(steps) == sorted(set(steps))
     assert len(steps) <= 4
 
 
-@given(values, centres, given_steps, st.randoms(use_true_random=False))
-def test_the_order_of_the_values_does_not_matter(found, centre, steps, random):
+@given(values, round_neutrals)
+def test_equal_is_what_was_said_to_be(found: list[float], neutral: float):
+    scheme = diverging_scheme(np.array(found), neutral=neutral)
+    assert scheme.steps[0] == neutral
+    known = np.array([v for v in found if not math.isnan(v)])
+    assert ((scheme.assign(known) == 0) == (np.abs(known) <= neutral)).all()
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 10**5), st.integers(0, 10**5)), max_size=30),
+    st.integers(0, 10**4),
+    st.integers(-6, 6),
+)
+def test_another_unit_of_women_and_men_and_of_equal_is_another_unit_of_the_steps(rows, neutral, power):
+    """Kronor or thousands of kronor: the same regions have the same colours."""
+    table, unit = np.array(rows, dtype=np.float64).reshape(-1, 2), 10.0**power
+    there = gap.difference(table[:, 0], table[:, 1])
+    assume((there != 0).any() or neutral)
+    one, other = (
+        diverging_scheme(there, neutral=neutral),
+        diverging_scheme(unit * there, neutral=unit * neutral),
+    )
+    assert other.steps == pytest.approx([unit * step for step in one.steps], rel=1e-9, abs=0)
+
+
+@given(values, centres, neutrals, given_steps, st.randoms(use_true_random=False))
+def test_the_order_of_the_values_does_not_matter(found, centre, neutral, steps, random):
     shuffled = random.sample(found, len(found))
-    assert schemes_of(shuffled, centre, steps) == schemes_of(found, centre, steps)
+    assert schemes_of(shuffled, centre, neutral, steps) == schemes_of(found, centre, neutral, steps)
 
 
 @given(values, values)
@@ -306,18 +424,18 @@ def test_swapping_the_sexes_changes_no_level_class(women: list[float], men: list
     assert level_scheme(one, other, NONE) == level_scheme(other, one, NONE)
 
 
-@given(values, values, centres, given_steps)
-def test_a_higher_value_never_has_a_lower_class(found, others, centre, steps):
+@given(values, values, centres, neutrals, given_steps)
+def test_a_higher_value_never_has_a_lower_class(found, others, centre, neutral, steps):
     ordered = np.sort(np.array([v for v in others if not math.isnan(v)]))
-    for scheme in schemes_of(found, centre, steps):
+    for scheme in schemes_of(found, centre, neutral, steps):
         assert (np.diff(scheme.assign(ordered)) >= 0).all()
 
 
-@given(st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 10**6)), max_size=30), given_steps)
-def test_swapping_the_sexes_mirrors_the_classes_of_differences(rows, steps):
+@given(st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 10**6)), max_size=30), neutrals, given_steps)
+def test_swapping_the_sexes_mirrors_the_classes_of_differences(rows, neutral, steps):
     table = np.array(rows, dtype=np.float64).reshape(-1, 2)
     there, back = gap.difference(table[:, 0], table[:, 1]), gap.difference(table[:, 1], table[:, 0])
-    one, other = diverging_scheme(there, steps=steps), diverging_scheme(back, steps=steps)
+    one, other = (diverging_scheme(found, neutral=neutral, steps=steps) for found in (there, back))
     assert other.steps == one.steps
     assert other.numbers == tuple(-number for number in reversed(one.numbers))
     np.testing.assert_array_equal(other.assign(back), -one.assign(there))
@@ -331,10 +449,10 @@ def test_swapping_the_sexes_mirrors_the_classes_of_balance(rows):
     np.testing.assert_array_equal(balance_scheme().assign(back), -balance_scheme().assign(there))
 
 
-@given(values, st.floats(0.01, 1e6), centres, given_steps)
-def test_breaks_lie_symmetrically_about_parity(found, distance, centre, steps):
+@given(values, st.floats(0.01, 1e6), centres, neutrals, given_steps)
+def test_breaks_lie_symmetrically_about_parity(found, distance, centre, neutral, steps):
     assume(centre == 0 or distance < 100)
-    scheme = diverging_scheme(np.array(found), centre, steps)
+    scheme = diverging_scheme(np.array(found), centre, neutral, steps)
     # The sum may round, so a distance that falls on a step only by rounding is left out.
     assume(all(abs(distance - step) > 1e-6 for step in scheme.steps))
     above, below = numbers_of(scheme, centre + distance, centre - distance)

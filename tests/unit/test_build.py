@@ -207,6 +207,17 @@ def test_a_share_needs_every_numerator_and_every_denominator(fact: Facts) -> Non
     assert _values(fact("hogutbildade", "00", 2021)) == (None, None, None)
 
 
+@pytest.mark.parametrize(("sex", "values"), [("women", (None, 20, None)), ("men", (30, None, None))])
+def test_a_denominator_that_is_missing_for_one_sex(
+    own_settings: Settings, sex: str, values: tuple[float | None, ...]
+) -> None:
+    cells = tiny.except_for(
+        tiny.figures()[tiny.COUNTS], series="TAB-befolkning", region="0360", year=2020, sex=sex
+    )
+    tiny.write_part(own_settings, tiny.COUNTS, cells)
+    assert _values(_fact(_built(own_settings), "hogutbildade", "03", 2020)) == values
+
+
 def test_a_weighted_share_needs_the_persons_of_both_sexes_apart(own_settings: Settings) -> None:
     """A share whose number of persons is unknown must not be added up as if it were persons."""
     cells = tiny.except_for(
@@ -308,7 +319,10 @@ def test_the_regions_have_places_and_the_country_encloses_them(tiny_store: db.St
 
 def test_the_extracts_are_in_order_of_age(tiny_store: db.Store) -> None:
     """An extract of unknown age counts as the oldest, whatever the order of the manifest."""
-    assert list(tiny_store.rows("extracts")["file"]) == [tiny.COUNTS, tiny.OLD, tiny.NEW]
+    extracts = tiny_store.records("extracts")
+    assert [row["file"] for row in extracts] == [tiny.COUNTS, tiny.OLD, tiny.NEW]
+    assert [row["caveat"] for row in extracts] == [None, "new_definition", None]
+    assert [str(row["retrieved"]) for row in extracts] == ["None", "2023-01-01", "2024-01-01"]
 
 
 def test_the_same_inputs_make_the_same_build(tmp_path: Path) -> None:

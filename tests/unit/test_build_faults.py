@@ -408,16 +408,11 @@ def _answers(settings: Settings) -> int:
         store.close()
 
 
-def _file_for_folder(folder: Path) -> Path:
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    folder.write_text("in the way", encoding="utf-8")
-    return folder
-
-
 @pytest.mark.parametrize("folder", ["published", "shapes"])
 def test_a_folder_that_cannot_be_written(own_settings: Settings, broken: Message, folder: str) -> None:
     """A file in its place, which stops even root, whom permissions do not."""
-    path = _file_for_folder(getattr(own_settings, folder))
+    path: Path = getattr(own_settings, folder)
+    path.write_text("in the way", encoding="utf-8")
     message = broken()
     assert message.startswith(f"cannot write to {path} (")
     assert "set JRT_PUBLISHED and JRT_SHAPES to folders that can be written" in message
@@ -429,32 +424,36 @@ def test_a_pointer_that_cannot_be_replaced(own_settings: Settings, broken: Messa
     assert "current.json" in broken()
 
 
+# Nobody from the moment that it begins to write, where the tests run as root, whom permissions do not stop.
+BUILD_AS_NOBODY = """
+import os, pathlib
+from jrt_core import settings
+from jrt_core.store import build
+mkdir = pathlib.Path.mkdir
+def as_nobody(*arguments, **options):
+    os.getuid() or os.setuid(65534)
+    mkdir(*arguments, **options)
+pathlib.Path.mkdir = as_nobody
+build.build(settings.load())
+"""
+
+
 def test_a_read_only_folder(own_settings: Settings) -> None:
-    """The real thing, in a process of a user whom permissions stop: nobody, where the tests run as root."""
-    root = os.getuid() == 0
-    own_settings.published.mkdir()
-    for folder in (own_settings.data, *own_settings.data.rglob("*")):
-        folder.chmod(0o755 if folder.is_dir() else 0o644)
-    own_settings.published.chmod(0o555)
+    folder = own_settings.published
+    folder.mkdir()
+    folder.chmod(0o555)
     # pytest keeps its folders to their owner.
-    parents = [p for p in own_settings.data.parents if root and p.stat().st_uid == 0 and p != Path("/")]
-    modes = {p: p.stat().st_mode for p in parents}
+    closed = {p: p.stat().st_mode for p in folder.parents if p.stat().st_mode & 0o011 != 0o011}
     try:
-        for parent in parents:
-            parent.chmod(modes[parent] | 0o011)
-        code = BUILD.replace("import sys", "import os, sys").replace(
-            "print('ready', flush=True)", "os.getuid() or os.setuid(65534)"
-        )
-        ended = subprocess.run(
-            [sys.executable, "-c", code], env=_environment(own_settings), capture_output=True, text=True
-        )
+        for parent, mode in closed.items():
+            parent.chmod(mode | 0o011)
+        arguments = [sys.executable, "-c", BUILD_AS_NOBODY]
+        ended = subprocess.run(arguments, env=_environment(own_settings), capture_output=True, text=True)
     finally:
-        for parent, mode in modes.items():
+        for parent, mode in closed.items():
             parent.chmod(mode)
-        own_settings.published.chmod(0o755)
-    assert (
-        f"BuildError: cannot write to {own_settings.published}/build.lock (Permission denied)" in ended.stderr
-    )
+        folder.chmod(0o755)
+    assert f"BuildError: cannot write to {folder}/build.lock (Permission denied)" in ended.stderr
 
 
 # Several processes
@@ -501,14 +500,17 @@ def _environment(settings: Settings) -> dict[str, str]:
 
 
 def _start(settings: Settings, code: str, *arguments: str) -> subprocess.Popen[str]:
-    """A process that has got as far as saying that it is ready."""
-    process = subprocess.Popen(
+    return subprocess.Popen(
         [sys.executable, "-c", code, *arguments],
         env=_environment(settings),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
     )
+
+
+def _ready(process: subprocess.Popen[str]) -> subprocess.Popen[str]:
+    """The process, once it says that it is ready."""
     assert process.stdout is not None
     assert process.stdout.readline() == "ready\n"
     return process
@@ -539,7 +541,7 @@ def _drafts(settings: Settings) -> list[str]:
 
 def test_a_second_build_at_the_same_time_is_told_at_once(own_settings: Settings, broken: Message) -> None:
     built = build.build(own_settings)
-    other = _start(own_settings, HOLD_LOCK, str(own_settings.published / "build.lock"))
+    other = _ready(_start(own_settings, HOLD_LOCK, str(own_settings.published / "build.lock")))
     try:
         begun = time.monotonic()
         message = broken()
@@ -561,11 +563,12 @@ def test_a_build_killed_at_any_moment_leaves_a_store_that_serves(own_settings: S
     tiny.edit_catalog(own_settings, "ekonomi", "scale = 1000", "scale = 100")
     chance = random.Random(7)
     seen_drafts, interrupted = 0, 0
-    waiting = [_start_quietly(own_settings) for _ in range(2)]
+    # One more is always on its way, for most of the time goes into imports.
+    waiting = [_start(own_settings, BUILD) for _ in range(2)]
     for number in range(12):
         process = _ready(waiting.pop(0))
         if number < 10:
-            waiting.append(_start_quietly(own_settings))
+            waiting.append(_start(own_settings, BUILD))
         _go_on(process)
         # A twelfth of the time each, at a random moment of it.
         time.sleep(took * (number + chance.random()) / 12)
@@ -578,22 +581,6 @@ def test_a_build_killed_at_any_moment_leaves_a_store_that_serves(own_settings: S
     assert current_build(own_settings) == new.build != old.build
     assert _drafts(own_settings) == []
     _is_whole(own_settings, new.facts)
-
-
-def _start_quietly(settings: Settings) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-c", BUILD],
-        env=_environment(settings),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-
-
-def _ready(process: subprocess.Popen[str]) -> subprocess.Popen[str]:
-    assert process.stdout is not None
-    assert process.stdout.readline() == "ready\n"
-    return process
 
 
 @pytest.mark.parametrize(

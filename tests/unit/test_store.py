@@ -29,7 +29,7 @@ ATTACKS = [
     "export database '{new}'",
     "install httpfs",
     "load httpfs",
-    "select * from local_variable",
+    "select * from variable_of_python",
     "set enable_external_access = true",
     "set lock_configuration = false",
     "set python_enable_replacements = true",
@@ -45,16 +45,29 @@ ATTACKS = [
 def test_nothing_but_the_store_can_be_read_or_written(
     tiny_store: db.Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, statement: str
 ) -> None:
-    local_variable = tiny_store.rows("coverage")
-    assert len(local_variable) > 0
+    coverage = tiny_store.rows("coverage")
+    assert len(coverage) > 0
     path, new = tmp_path / "figures.csv", tmp_path / "new"
     path.write_text("secret\n1\n", encoding="utf-8")
+    monkeypatch.setattr(db, "variable_of_python", coverage, raising=False)
     monkeypatch.setattr(db, "sql", lambda name: statement.format(path=path, new=new))
     with pytest.raises(StoreError, match=r"\((Permission|Invalid Input|Catalog) Error: "):
         tiny_store.records("attack")
     assert not new.exists()
     monkeypatch.undo()
-    assert len(tiny_store.rows("coverage")) == len(local_variable)
+    assert len(tiny_store.rows("coverage")) == len(coverage)
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [("enable_external_access", False), ("lock_configuration", True), ("python_enable_replacements", False)],
+)
+def test_each_lock_is_on(
+    tiny_store: db.Store, monkeypatch: pytest.MonkeyPatch, setting: str, value: bool
+) -> None:
+    """Each by itself, though one of them happens to cover for another."""
+    monkeypatch.setattr(db, "sql", lambda name: f"select current_setting('{setting}') as value")
+    assert tiny_store.records("setting") == [{"value": value}]
 
 
 def test_the_attacks_work_where_nothing_forbids_them(tmp_path: Path) -> None:

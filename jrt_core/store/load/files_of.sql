@@ -1,5 +1,6 @@
--- The files that an indicator's figures came from, to name in a fault.
+-- The files that hold an indicator's series, to name in a fault.
 select distinct e.file
-from cell as c
-join extract as e on e.id = c.extract
-where c.indicator = $indicator;
+from series_map as m
+join snapshot as s on s.series = m.series
+join extract as e on e.id = s.extract
+where m.indicator = $indicator;

@@ -1,11 +1,6 @@
--- Women and men in one area and its country, newest year of each indicator: the gaps of the start page.
-with newest as (
-    select f.indicator, max(f.year) as year
-    from fact as f
-    where f.region = $region and f.age = 'all' and f.background = 'all' and f.women is not null and f.men is not null
-    group by f.indicator
-)
-select f.indicator, f.year, f.women, f.men, f.computed, f.extract
-from fact as f
-join newest using (indicator, year)
-where f.region = $region and f.age = 'all' and f.background = 'all';
+-- Women and men in one area, each indicator in the newest year that has them both: the gaps of the start page.
+select indicator, year, women, men, computed, extract
+from fact
+where region = $region and age = 'all' and background = 'all' and women is not null and men is not null
+qualify row_number() over (partition by indicator order by year desc) = 1
+order by indicator;

@@ -1,0 +1,117 @@
+# General: names, units, lists, statuses.
+site-name = Gender equality map
+site-what = How equally women and men live and work, municipality by municipality
+
+women = women
+men = men
+total = total
+women-label = Women
+men-label = Men
+total-label = Total
+country = Sweden as a whole
+country-name = Sweden
+yes = yes
+no = no
+
+list = { $first } and { $last }
+age-range = ages { $range }
+age-from = ages { $age } and over
+
+value-percent = { $number } per cent
+value-persons = { $number }
+value-sek = SEK { $number }
+value-msek = SEK { $number } million
+value-years = { $number } years
+value-days = { $number } days
+value-points = { $number } points
+value-index = { $number }
+value-ratio = { $number }
+value-per-1000 = { $number } per 1,000
+value-per-10000 = { $number } per 10,000
+value-per-100000 = { $number } per 100,000
+value-occasions = { $number } times per person
+
+difference-percent = { $number } percentage points
+difference-persons = { $number }
+difference-sek = SEK { $number }
+difference-msek = SEK { $number } million
+difference-years = { $number } years
+difference-days = { $number } days
+difference-points = { $number } points
+difference-index = { $number }
+difference-ratio = { $number }
+difference-per-1000 = { $number } per 1,000
+difference-per-10000 = { $number } per 10,000
+difference-per-100000 = { $number } per 100,000
+difference-occasions = { $number } times per person
+
+symbol-percent = %
+symbol-persons = number
+symbol-sek = SEK
+symbol-msek = SEK million
+symbol-years = years
+symbol-days = days
+symbol-points = points
+symbol-index = index
+symbol-ratio = ratio
+symbol-per-1000 = per 1,000
+symbol-per-10000 = per 10,000
+symbol-per-100000 = per 100,000
+symbol-occasions = times per person
+symbol-percentage-points = percentage points
+
+status-ok = available
+status-missing = no figure
+status-suppressed = confidential
+status-not_applicable = cannot occur
+status-not_in_source = not published
+status-below_threshold = too few people to be shown
+
+level-municipality = Municipality
+level-county = County
+
+place-municipalities-all = in all { $count } municipalities in { $area }
+place-municipalities-some = in { $some } of { $count } municipalities in { $area }
+place-municipalities-known-all = in all { $count } municipalities with figures in { $area }
+place-municipalities-known-some = in { $some } of { $count } municipalities with figures in { $area }
+place-municipalities-one = in the only municipality with a figure in { $area }
+place-counties-all = in all { $count } counties
+place-counties-some = in { $some } of { $count } counties
+place-counties-known-all = in all { $count } counties with figures
+place-counties-known-some = in { $some } of { $count } counties with figures
+place-counties-one = in the only county with a figure
+whole-country = Sweden
+whole-country-choice = Whole country
+
+source-line = Source: { $publisher } { $ids }{ $producer }. The figures are for { $year }. { $retrieved }
+source-retrieved = Retrieved on { $date }.
+source-not-dated = The extract does not say when the figures were retrieved.
+source-producer = , with figures from { $names }
+source-processing = Differences, ratios and classes are our own calculations.
+source-computed = Where the source publishes no value for counties and the country, we have calculated it from the municipalities’ totals.
+caveats-title = Points to note
+break-label = New definition { $year }
+
+notice-language = There is no language “{ $wanted }”. The page is shown in Swedish.
+notice-goal = There is no goal “{ $wanted }”. Another goal is shown.
+notice-indicator = There is no indicator “{ $wanted }”. Another indicator is shown.
+notice-show = “{ $wanted }” cannot be shown for this indicator.
+notice-level = There is no level “{ $wanted }” for this indicator.
+notice-county = There is no county “{ $wanted }”. Another selection is shown.
+notice-places = Unknown area codes have been removed from the selection: { $wanted }.
+notice-too-many-places = At most { $most } areas can be chosen. The first in the list are shown.
+notice-age = There is no age “{ $wanted }” for this indicator.
+notice-background = There is no background “{ $wanted }” for this selection.
+notice-year = There are no figures for “{ $wanted }”. The latest year is shown.
+notice-form = There is no map form “{ $wanted }”. The map is shown with areas.
+
+nav-start = Start
+nav-map = Map
+nav-data = Data and methods
+nav-language = På svenska
+skip-to-content = Skip to content
+error-title = Something went wrong
+error-body = The page could not be shown. Reload it or go to the start page. The error has been logged.
+no-store-title = The figures are not in place
+no-store-body = The database has not been built yet. Whoever runs the service builds it with the command `python -m jrt_core build`.
+footer = Database: { $build }. The service was developed for work on gender-equal regional growth.

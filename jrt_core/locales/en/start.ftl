@@ -1,0 +1,61 @@
+# The start page.
+start-headline = In { $county }, women and men differ most in { $title }: women { $women }, men { $men } ({ $year })
+start-headline-equal = In { $county }, women and men have the same values in every measure that can be compared
+start-headline-none = For { $county } there are no measures with values for both women and men
+start-rank = It is the largest gap among { $count } measures that have values for both women and men in the county.
+start-what = Here you can see how women and men live and work in Sweden's 290 municipalities and 21 counties. The tool is for those who hold elected office, work with business in a municipality or coordinate a network, and want to know how things stand where they are.
+start-county = County on this page
+
+start-ways = Three ways in
+start-map-title = The map
+start-map-sentence = See one measure at a time for every municipality in { $county }: map, table and change over time.
+start-map-action = Open the map of { $county }
+start-municipality-title = My municipality
+start-municipality-sentence = Search the country's 290 municipalities. The map opens with yours chosen, beside the others in its county.
+start-municipality-label = Choose a municipality
+start-municipality-empty = Type its name
+start-priorities-title = The regions' priorities
+start-priorities-sentence = Four questions that the regions have worked with, and what the figures say about them in { $county }.
+start-priorities-action = Read about the four questions
+
+start-goals = Largest and smallest gap in { $county }
+start-goals-what = For each sub-goal of gender-equality policy, and for growth and enterprise: the measure where women and men differ the most, and the one where they differ the least.
+start-goals-how = The gap is measured against the sum of women's and men's values, so that measures in different units can be compared. Each measure is shown for its newest year, all ages and backgrounds. Numbers of persons are left out. A gap is neither good nor bad in itself; where that can be judged, we say who is better off.
+start-goal-number = Sub-goal { $number }
+start-goal-own = The resources of growth
+start-goal-none = No measure under this goal has values for both women and men in { $county }. The map has measures for the county's municipalities.
+start-largest = Largest gap of { $count } measures
+start-smallest = Smallest gap of { $count } measures
+start-only = The only measure with values for both women and men
+start-gap = { $finding }: women { $women }, men { $men } ({ $year }).
+start-equal = { $title }: women and men have the same value, { $value } ({ $year }).
+start-better-high-women = A high value is good, so women are better off here.
+start-better-high-men = A high value is good, so men are better off here.
+start-better-low-women = A low value is good, so women are better off here.
+start-better-low-men = A low value is good, so men are better off here.
+start-to-map = See on the map: { $title }
+start-source = Source and reservations
+start-covers = The measure covers: { $covers }.
+
+start-document = The questions come from the compilation by the Swedish Agency for Economic and Regional Growth (Tillväxtverket) of the regions' work for gender-equal regional growth. The descriptions are our own. The regions' plans are not here yet; what is here are the measures that show how things stand today.
+start-labour-title = Gender-segregated labour market
+start-labour-sentence = When women and men work in different industries and sectors, employers look for staff among half the population.
+start-labour-regions = Taken up by Norrbotten, Värmland, Stockholm and Kalmar, among others.
+start-business-title = Business support and enterprise
+start-business-sentence = Advice, support and capital should reach businesses whether women or men lead them; we have no figures yet on who receives support, but we can show who runs businesses and owns assets.
+start-business-regions = Taken up by Västmanland, Örebro, Uppsala, Dalarna and Västernorrland, among others.
+start-power-title = Influence and power
+start-power-sentence = Those who decide on the county's development need to know the subject, and women and men should have an equal part in the decisions.
+start-power-regions = Politicians and managers have been trained by Uppsala, Östergötland and Jämtland Härjedalen, among others.
+start-skills-title = Competence supply and study choices
+start-skills-sentence = When young people choose education by interest and not by gender, more occupations have more people to choose from.
+start-skills-regions = Taken up by Blekinge, Kronoberg, Norrbotten and Skåne, among others.
+start-measures = Measures to see on the map
+
+start-fresh = How fresh the figures are
+start-fresh-newest = The newest year in the figures is { $year } ({ $title }). Most common is { $common }: it is the newest year of { $count } of { $all } measures.
+start-fresh-source = { $source }: fetched { $dates }.
+start-fresh-undated = { $source }: the extracts do not say when they were fetched.
+start-fresh-partly = { $source }: fetched { $dates }; some of the extracts do not say when.
+start-fresh-build = The figures on this page come from build { $build }.
+start-fresh-more = Read more on the page Data and method

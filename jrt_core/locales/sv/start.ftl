@@ -1,0 +1,61 @@
+# Startsidan.
+start-headline = I { $county } skiljer sig kvinnor och män mest åt i { $title }: kvinnor { $women }, män { $men } ({ $year })
+start-headline-equal = I { $county } har kvinnor och män samma värden i alla mått som går att jämföra
+start-headline-none = För { $county } finns inga mått med värden för både kvinnor och män
+start-rank = Det är den största skillnaden bland { $count } mått som har värden för både kvinnor och män i länet.
+start-what = Här kan du se hur kvinnor och män lever och arbetar i Sveriges 290 kommuner och 21 län. Verktyget är till för dig som är förtroendevald, arbetar med näringsliv i en kommun eller samordnar ett nätverk, och vill veta hur det står till där du är.
+start-county = Län på den här sidan
+
+start-ways = Tre vägar in
+start-map-title = Kartan
+start-map-sentence = Se ett mått i taget för alla kommuner i { $county }: karta, tabell och utveckling över tid.
+start-map-action = Öppna kartan över { $county }
+start-municipality-title = Min kommun
+start-municipality-sentence = Sök bland landets 290 kommuner. Kartan öppnas med kommunen vald, bredvid de andra i länet.
+start-municipality-label = Välj kommun
+start-municipality-empty = Skriv kommunens namn
+start-priorities-title = Regionernas prioriteringar
+start-priorities-sentence = Fyra frågor som regionerna har arbetat med, och vad siffrorna säger om dem i { $county }.
+start-priorities-action = Läs om de fyra frågorna
+
+start-goals = Störst och minst skillnad i { $county }
+start-goals-what = För varje jämställdhetspolitiskt delmål, och för tillväxt och företagande, visas måttet där kvinnor och män skiljer sig mest åt och måttet där de skiljer sig minst.
+start-goals-how = Skillnaden mäts i förhållande till kvinnors och mäns sammanlagda värde, så att mått i olika enheter går att jämföra. Varje mått visas för sitt senaste år, alla åldrar och bakgrunder. Antal personer är inte med. En skillnad är varken bra eller dålig i sig; där det går att bedöma står vem som har det bättre.
+start-goal-number = Delmål { $number }
+start-goal-own = Tillväxtens resurser
+start-goal-none = Inget mått under det här målet har värden för både kvinnor och män i { $county }. På kartan finns mått för länets kommuner.
+start-largest = Störst skillnad av { $count } mått
+start-smallest = Minst skillnad av { $count } mått
+start-only = Enda måttet med värden för både kvinnor och män
+start-gap = { $finding }: kvinnor { $women }, män { $men } ({ $year }).
+start-equal = { $title }: kvinnor och män har samma värde, { $value } ({ $year }).
+start-better-high-women = Ett högt värde är bra, så kvinnor har det bättre här.
+start-better-high-men = Ett högt värde är bra, så män har det bättre här.
+start-better-low-women = Ett lågt värde är bra, så kvinnor har det bättre här.
+start-better-low-men = Ett lågt värde är bra, så män har det bättre här.
+start-to-map = Se på kartan: { $title }
+start-source = Källa och förbehåll
+start-covers = Måttet gäller: { $covers }.
+
+start-document = Frågorna kommer ur Tillväxtverkets sammanställning av regionernas arbete med jämställd regional tillväxt. Beskrivningarna är våra egna. Regionernas planer finns inte här än; det som finns är de mått som visar hur läget är i dag.
+start-labour-title = Könsuppdelad arbetsmarknad
+start-labour-sentence = När kvinnor och män arbetar i olika branscher och sektorer söker arbetsgivarna bland halva befolkningen.
+start-labour-regions = Har tagits upp av bland andra Norrbotten, Värmland, Stockholm och Kalmar.
+start-business-title = Företagsstöd och företagande
+start-business-sentence = Rådgivning, stöd och kapital ska nå företag oavsett om de leds av kvinnor eller män; hur stödet fördelas har vi ännu inga siffror om, men vi kan visa vilka som driver företag och äger.
+start-business-regions = Har tagits upp av bland andra Västmanland, Örebro, Uppsala, Dalarna och Västernorrland.
+start-power-title = Inflytande och makt
+start-power-sentence = De som beslutar om länets utveckling behöver kunna frågan, och kvinnor och män ska ha lika stor del i besluten.
+start-power-regions = Utbildning av politiker och chefer har ordnats av bland andra Uppsala, Östergötland och Jämtland Härjedalen.
+start-skills-title = Kompetensförsörjning och studieval
+start-skills-sentence = När unga väljer utbildning efter intresse och inte efter kön får fler yrken fler att välja bland.
+start-skills-regions = Har tagits upp av bland andra Blekinge, Kronoberg, Norrbotten och Skåne.
+start-measures = Mått att se på kartan
+
+start-fresh = Så färska är siffrorna
+start-fresh-newest = Det nyaste året i siffrorna är { $year } ({ $title }). Vanligast är { $common }: det är det senaste året för { $count } av { $all } mått.
+start-fresh-source = { $source }: hämtat { $dates }.
+start-fresh-undated = { $source }: hämtningsdagen är inte angiven i utdragen.
+start-fresh-partly = { $source }: hämtat { $dates }; för en del av utdragen är dagen inte angiven.
+start-fresh-build = Siffrorna på sidan kommer ur bygge { $build }.
+start-fresh-more = Läs mer på sidan Data och metod
