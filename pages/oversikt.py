@@ -1,5 +1,15 @@
 """The start page."""
 
-from jrt_core.ui import shell
+from jrt_core.ui import cached, shell
+from jrt_core.ui import start_components as c
 
 shell.ensure_routed("pages/oversikt.py")
+atlas = cached.atlas()
+view = cached.start_view(shell.language(), c.county(atlas))
+
+shell.notices()
+c.opening(view, atlas)
+c.ways_in(view, atlas)
+c.goals(view)
+c.priorities(view)
+c.freshness(view)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from jrt_core import settings as published_settings
+from jrt_core.indicators.atlas import Atlas, open_atlas
 from jrt_core.settings import Settings
 from jrt_core.store import build, db
 from tests import tiny
@@ -44,3 +46,11 @@ def broken(own_settings: Settings) -> Callable[[], str]:
         return str(caught.value)
 
     return message
+
+
+@pytest.fixture(scope="session")
+def atlas() -> Iterator[Atlas]:
+    """The published figures and their catalogue, as the pages have them."""
+    found = open_atlas(published_settings.load())
+    yield found
+    found.store.close()

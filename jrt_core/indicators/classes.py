@@ -102,8 +102,8 @@ def diverging_scheme(
         below, above = np.mean(distance < 0), np.mean(distance > 0)
         two_sided = min(below, above) >= RARE_SIDE
         sizes = np.abs(distance)
-        differing = sizes[sizes > 0]
-        for known in (sizes, differing):
+        # Where a tenth are exactly equal, the 10th percentile of those that differ.
+        for known in (sizes, sizes[sizes > 0]):
             neutral = neutral or float(np.quantile(known, 0.1) if known.size else 0.0)
         beyond = sizes[sizes > neutral]
         ranks = (0.6,) if two_sided else (0.25, 0.5, 0.75)

@@ -222,8 +222,6 @@ def cautions(view: MapView) -> None:
 def source_note(note: SourceNote, text: Texts) -> None:
     """Sources and caveats, under a figure."""
     with st.container(key=f"source-{abs(hash(note)) % 10**8}"):
-        for line in note.lines:
-            st.caption(line)
-        if note.caveats:
-            st.markdown(f"**{text('caveats-title')}**")
-            st.caption("\n".join(f"- {caveat}" for caveat in note.caveats))
+        caveats = "".join(f"\n- {caveat}" for caveat in note.caveats)
+        heading = f"\n\n**{text('caveats-title')}**\n{caveats}" if caveats else ""
+        st.caption(" ".join(note.lines) + heading)

@@ -25,7 +25,7 @@ from jrt_core.views.selection import (
 )
 from jrt_core.views.text import Texts
 
-FOCUS, PENDING_YEAR, LAST_CLICK = "_focus", "_pending_year", "_last_click"
+FOCUS, PENDING_YEAR, LAST_CLICK, SPOKEN = "_focus", "_pending_year", "_last_click", "_spoken"
 WIDGETS = ("goal", "indicator", "show", "age", "background", "level", "county", "year", "form", "places")
 
 
@@ -44,8 +44,10 @@ def selection() -> Selection:
         "form": found.form.value,
         "places": list(found.places),
     }
+    # Setting a value again sends its label again: the browser keeps labels of the language they were sent in.
+    spoken, st.session_state[SPOKEN] = st.session_state.get(SPOKEN), found.language
     for key, value in values.items():
-        if st.session_state.get(key) != value:
+        if st.session_state.get(key) != value or spoken != found.language:
             st.session_state[key] = value
     if st.session_state.get(FOCUS) not in found.places:
         st.session_state.pop(FOCUS, None)
@@ -139,8 +141,7 @@ def more(atlas: Atlas, now: Selection, text: Texts) -> None:
                 key="form",
                 required=True,
             )
-        for reason in why_not(atlas, now, offered, text):
-            st.caption(reason)
+        st.caption(" ".join(why_not(atlas, now, offered, text)))
 
 
 def why_not(atlas: Atlas, now: Selection, offered: Choices, text: Texts) -> Sequence[str]:

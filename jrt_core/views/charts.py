@@ -84,6 +84,8 @@ def series_chart(view: SeriesView, palette: Palette, language: Language, columns
         )
         if view.band:
             layout["shapes"].append(_band(axis, palette))
+            if number == 0:
+                layout["annotations"].append(_band_label(palette, language))
         layout["shapes"] += [_break(axis, year, palette) for year in view.breaks]
         traces += _lines(panel, axis, view, palette, language, named=number == 0)
     layout["separators"] = ", " if language == "sv" else ".,"
@@ -127,9 +129,13 @@ def _lines(
         )
         on_top = (place == 0) == above
         side = "top" if on_top else "bottom"
-        first = next(n for n, value in enumerate(values) if not math.isnan(value))
         if named and view.by_sex:
-            traces.append(_name(axis, panel.years[first], values[first], name, color, f"{side} right"))
+            first = next(n for n, value in enumerate(values) if not math.isnan(value))
+            low, high = _range(view)
+            # A low line has no room for a name under it.
+            over = on_top or values[first] < low + 0.25 * (high - low)
+            where = "top right" if over else "bottom right"
+            traces.append(_name(axis, panel.years[first], values[first], name, color, where))
         traces.append(
             {
                 "type": "scatter",
@@ -218,6 +224,19 @@ def _band(axis: str, palette: Palette) -> dict[str, Any]:
         "opacity": 0.45,
         "line": {"width": 0},
         "layer": "below",
+    }
+
+
+def _band_label(palette: Palette, language: Language) -> dict[str, Any]:
+    return {
+        "text": texts(language)("series-band"),
+        "x": 0.01,
+        "y": 50,
+        "xref": "x domain",
+        "yref": "y",
+        "xanchor": "left",
+        "font": {"size": 11, "color": palette.soft},
+        "showarrow": False,
     }
 
 

@@ -124,6 +124,9 @@ def _compared(scene: _Scene) -> str:
     is_ratio = scene.indicator.kind is Kind.PUBLISHED_RATIO
     gaps = [row.ratio - 100 if is_ratio else row.difference for row in scene.known]
     women, men = sum(g > 0 for g in gaps), sum(g < 0 for g in gaps)
+    if not women and not men:
+        title = full_title(scene.atlas, scene.indicator, scene.selection, scene.text)
+        return scene.text("map-equal", title=title, where=scene.where(len(gaps)))
     more = scene.indicator.women_more if women >= men else scene.indicator.men_more
     said = more[scene.text.language] if more else ""
     group = scene.text.group(scene.selection.age, scene.selection.background, scene.atlas.catalog)
@@ -134,11 +137,13 @@ def _compared(scene: _Scene) -> str:
 
 def _balance(scene: _Scene) -> str:
     even = sum(EVEN_FROM <= row.shown <= EVEN_TO for row in scene.known)
+    title = full_title(scene.atlas, scene.indicator, scene.selection, scene.text)
     if even:
-        return scene.text("map-balance", where=scene.where(even))
+        return scene.text("map-balance", title=title, where=scene.where(even))
     if scene.selection.level is Level.COUNTY:
-        return scene.text("map-balance-none-counties")
-    return scene.text("map-balance-none", area=area_name(scene.atlas, scene.selection, scene.text))
+        return scene.text("map-balance-none-counties", title=title)
+    area = area_name(scene.atlas, scene.selection, scene.text)
+    return scene.text("map-balance-none", title=title, area=area)
 
 
 def _levels(scene: _Scene) -> str:

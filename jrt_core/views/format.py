@@ -12,6 +12,7 @@ from babel.numbers import format_decimal
 from jrt_core.catalog.model import Language
 
 LOCALES: dict[Language, str] = {"sv": "sv_SE", "en": "en_GB"}
+MINUS = "\u2212"
 
 
 @lru_cache(maxsize=50_000)
@@ -24,8 +25,8 @@ def number(value: float, language: Language, decimals: int = 0, *, signed: bool 
         return ""
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     rounded = round(value, decimals) + 0.0  # + 0.0 turns -0.0 into 0.0
-    text = format_decimal(rounded, format=pattern, locale=LOCALES[language])
-    return f"+{text}" if signed and rounded > 0 else str(text)
+    text = str(format_decimal(rounded, format=pattern, locale=LOCALES[language])).replace("-", MINUS)
+    return f"+{text}" if signed and rounded > 0 else text
 
 
 def date(value: dt.date, language: Language) -> str:

@@ -61,7 +61,7 @@ def legend(
         for status, _ in reasons.most_common()
     ]
     described = what(indicator, selection.show, text)
-    return Legend(title=described, note=text("legend-unit", what=described), classes=tuple(classes))
+    return Legend(title=described, note=text("legend-note"), classes=tuple(classes))
 
 
 def what(indicator: Indicator, show: Show, text: Texts) -> str:
@@ -83,8 +83,7 @@ def _label(scheme: Scheme, number: int, indicator: Indicator, show: Show, text: 
 
 
 def _level_label(scheme: Levels, number: int, indicator: Indicator, text: Texts) -> str:
-    decimals = _decimals(scheme.edges)
-    edges = [fmt.number(edge, text.language, decimals) for edge in scheme.edges]
+    edges = [_limit(edge, text) for edge in scheme.edges]
     if not edges:
         return text("legend-level-one", low=indicator.title[text.language])
     if number == 0:
@@ -102,8 +101,7 @@ def _balance_label(number: int, text: Texts) -> str:
 
 
 def _difference_label(scheme: Diverging, number: int, indicator: Indicator, show: Show, text: Texts) -> str:
-    decimals = _decimals(scheme.steps)
-    steps = [fmt.number(step, text.language, decimals) for step in scheme.steps]
+    steps = [_limit(step, text) for step in scheme.steps]
     if number == 0:
         is_share = indicator.kind is Kind.COMPOSITION
         return text("legend-neutral-balance") if is_share else text("legend-neutral", step=steps[0])
@@ -117,10 +115,9 @@ def _difference_label(scheme: Diverging, number: int, indicator: Indicator, show
 
 def _ratio_label(scheme: Diverging, number: int, text: Texts) -> str:
     steps = scheme.steps
-    decimals = _decimals(steps)
 
     def limit(step: float) -> str:
-        return fmt.number(scheme.centre + step, text.language, decimals)
+        return _limit(scheme.centre + step, text)
 
     if number == 0:
         return text("legend-ratio-neutral", low=limit(-steps[0]), high=limit(steps[0]))
@@ -135,9 +132,10 @@ def _ratio_label(scheme: Diverging, number: int, text: Texts) -> str:
     return text("legend-ratio-above", low=limit(steps[place]), high=limit(steps[place + 1]))
 
 
-def _decimals(numbers: tuple[float, ...]) -> int:
-    """As many decimals as the roundest class limits need."""
-    return max((len(f"{n:.6g}".partition(".")[2]) for n in numbers if "e" not in f"{n:.6g}"), default=0)
+def _limit(value: float, text: Texts) -> str:
+    """A class limit with as few decimals as it needs: 0,15 but 10."""
+    plain = f"{value:.6f}".rstrip("0")
+    return fmt.number(value, text.language, len(plain.partition(".")[2]))
 
 
 def _sentence(words: str) -> str:

@@ -16,6 +16,7 @@ from jrt_core.views.charts import FONT, NO_TEMPLATE
 from jrt_core.views.map_page import MapView
 from jrt_core.views.palette import Palette, class_color
 from jrt_core.views.rows import Row
+from jrt_core.views.selection import Form
 from jrt_core.views.text import texts
 
 FILES = {Level.MUNICIPALITY: "kommun.geojson", Level.COUNTY: "lan.geojson"}
@@ -24,8 +25,8 @@ MARGIN = 12
 # A web map is 512 pixels wide at zoom 0.
 WORLD = 512
 # Diameter in pixels of the largest bubble, and the smallest one that a finger can hit.
-LARGEST_BUBBLE, SMALLEST_BUBBLE = 64, 8
-TALLEST_COLUMN = 0.35
+LARGEST_BUBBLE, SMALLEST_BUBBLE = 48, 7
+TALLEST_COLUMN = 0.2
 
 Box = tuple[float, float, float, float]
 
@@ -132,8 +133,8 @@ def column_map(view: MapView, palette: Palette, files: Files, box: Box, frame: F
                 "GeoJsonLayer",
                 id="base",
                 data=f"{files.shapes}/{FILES[view.selection.level]}",
-                get_fill_color=_rgb(palette.neutral),
-                get_line_color=_rgb(palette.missing),
+                get_fill_color=_rgb(palette.rule),
+                get_line_color=_rgb(palette.paper),
                 line_width_min_pixels=0.5,
             ),
             pydeck.Layer(
@@ -143,7 +144,7 @@ def column_map(view: MapView, palette: Palette, files: Files, box: Box, frame: F
                 get_position="p",
                 get_elevation="h",
                 get_fill_color="k",
-                radius=max(1200, round((north - south) * 1800)),
+                radius=max(1000, round((north - south) * 1100)),
                 pickable=True,
             ),
         ],
@@ -273,6 +274,9 @@ def _figure(
     frame: Frame,
 ) -> go.Figure:
     base = {"sourcetype": "geojson", "source": f"{files.shapes}/{FILES[Level.COUNTY]}"}
+    lines = {**base, "type": "line", "color": palette.soft, "line": {"width": 0.8}}
+    if view.selection.form is Form.BUBBLES:
+        lines["below"] = "traces"
     return go.Figure(
         {
             "data": traces,
@@ -292,7 +296,7 @@ def _figure(
                     "style": files.style,
                     "layers": [
                         {**base, "type": "fill", "color": palette.rule, "opacity": 0.35, "below": "traces"},
-                        {**base, "type": "line", "color": palette.soft, "line": {"width": 0.8}},
+                        lines,
                     ],
                 },
             },

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jrt_core.catalog.model import ALL, Goal, Indicator, Kind, Language, Unit
@@ -27,6 +27,8 @@ PRIORITIES = {
     "power": ("kommunfullmaktige", "ordforandeposter", "kandidater_kommun_2026"),
     "skills": ("behorighet_natur_teknik", "eftergymnasial", "matchning"),
 }
+# A value written with a single digit hides how far apart the two are: 0.3 and 0.4 may be 0.35 and 0.36.
+SHORT = 10
 # The id of their section on the page.
 PRIORITIES_ID = "prioriteringar"
 # An axis ends at one of these times a power of ten.
@@ -53,11 +55,15 @@ class Axis:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """One indicator of the county: a finding, its picture, its source. `judgement` is empty without polarity."""
+    """One indicator of the county: finding, picture, source.
+
+    `judgement` is empty without polarity, and for the smallest gap: who is better off by a hair is chance.
+    """
 
     indicator: str
     year: int
     label: str
+    title: str
     sentence: str
     judgement: str
     axis: Axis
@@ -192,7 +198,7 @@ def start_page(atlas: Atlas, language: Language, county: str) -> StartView:
             paragraphs=(text("start-goals-what"), text("start-goals-how")),
         ),
         goals=tuple(
-            goal_view(atlas, goal, county, [p for p in compared if p.indicator.goal == goal.id], text)
+            _goal_view(atlas, goal, county, [p for p in compared if p.indicator.goal == goal.id], text)
             for goal in goals
         ),
         source_label=text("start-source"),
@@ -218,16 +224,16 @@ def municipality(atlas: Atlas, code: str, language: Language) -> Selection:
     return resolve(wish, atlas)[0]
 
 
-def goal_view(atlas: Atlas, goal: Goal, county: str, pairs: Sequence[_Pair], text: Texts) -> GoalView:
+def _goal_view(atlas: Atlas, goal: Goal, county: str, pairs: Sequence[_Pair], text: Texts) -> GoalView:
     """A goal with the largest and the smallest gap among its pairs, or a sentence that there are none."""
-    ends: list[tuple[str, _Pair]] = []
-    if len(pairs) == 1:
-        ends = [(text("start-only"), pairs[0])]
-    elif pairs:
-        ends = [
-            (text("start-largest", count=len(pairs)), max(pairs, key=_size)),
-            (text("start-smallest", count=len(pairs)), min(pairs, key=_size)),
-        ]
+    found: list[Gap] = []
+    if pairs:
+        most, least = max(pairs, key=_size), min(pairs, key=_size)
+        label = text("start-largest", count=len(pairs)) if len(pairs) > 1 else text("start-only")
+        found.append(_gap(atlas, most, county, label, _judgement(most, text), text))
+        if len(pairs) > 1:
+            label = text("start-smallest", count=len(pairs))
+            found.append(_gap(atlas, least, county, label, "", text))
     number = goal.policy_goal
     name = atlas.regions[county].name
     return GoalView(
@@ -235,7 +241,7 @@ def goal_view(atlas: Atlas, goal: Goal, county: str, pairs: Sequence[_Pair], tex
         number=text("start-goal-number", number=number) if number else text("start-goal-own"),
         title=goal.title[text.language],
         aim=goal.aim[text.language],
-        gaps=tuple(_gap(atlas, pair, county, label, text) for label, pair in ends),
+        gaps=tuple(found),
         none="" if pairs else text("start-goal-none", county=name),
     )
 
@@ -282,7 +288,7 @@ def _headline(pairs: Sequence[_Pair], county: str, text: Texts) -> tuple[str, tu
     return said, (text("start-rank", count=len(pairs)),)
 
 
-def _gap(atlas: Atlas, pair: _Pair, county: str, label: str, text: Texts) -> Gap:
+def _gap(atlas: Atlas, pair: _Pair, county: str, label: str, judgement: str, text: Texts) -> Gap:
     indicator, language = pair.indicator, text.language
     wish = Wish(language=language, indicator=indicator.id, county=county)
     note = source_note(
@@ -300,9 +306,10 @@ def _gap(atlas: Atlas, pair: _Pair, county: str, label: str, text: Texts) -> Gap
         indicator=indicator.id,
         year=pair.year,
         label=label,
+        title=indicator.title[language],
         sentence=_sentence(pair, text),
-        judgement=_judgement(pair, text),
-        axis=axis(indicator, pair.women, pair.men, text),
+        judgement=judgement,
+        axis=_axis(indicator, pair.women, pair.men, text),
         link=Link(
             text=text("start-to-map", title=_inside_a_sentence(indicator.title[language])),
             href=link.href(resolve(wish, atlas)[0]),
@@ -330,7 +337,7 @@ def _judgement(pair: _Pair, text: Texts) -> str:
     return text(f"start-better-{high}-{'women' if better > 0 else 'men'}")
 
 
-def axis(indicator: Indicator, women: float, men: float, text: Texts) -> Axis:
+def _axis(indicator: Indicator, women: float, men: float, text: Texts) -> Axis:
     """From zero to the nearest round number, so that the picture shows the gap as large as it is ranked.
 
     What is shared between the sexes has the whole, 100, as its end.
@@ -378,18 +385,16 @@ def _freshness(atlas: Atlas, text: Texts) -> Section:
         count=count,
         all=len(newest),
     )
-    by_source: dict[str, list[Extract]] = {}
-    for extract in atlas.extracts.values():
-        by_source.setdefault(extract.source, []).append(extract)
     fetched = [
-        _fetched(atlas.catalog.source[source].title[text.language], extracts, text)
-        for source, extracts in by_source.items()
+        _fetched(source.title[text.language], extracts, text)
+        for source in atlas.catalog.sources
+        if (extracts := [e for e in atlas.extracts.values() if e.source == source.id])
     ]
     build = text("start-fresh-build", build=atlas.build)
     return Section(title=text("start-fresh"), paragraphs=(first, *fetched, build))
 
 
-def _fetched(source: str, extracts: Iterable[Extract], text: Texts) -> str:
+def _fetched(source: str, extracts: Sequence[Extract], text: Texts) -> str:
     days = [extract.retrieved for extract in extracts]
     known = sorted({day for day in days if day})
     if not known:
@@ -400,6 +405,8 @@ def _fetched(source: str, extracts: Iterable[Extract], text: Texts) -> str:
 
 def _values(pair: _Pair, text: Texts) -> tuple[str, str]:
     unit, decimals = pair.indicator.unit, pair.indicator.decimals
+    if max(pair.women, pair.men) * 10**decimals < SHORT:
+        decimals += 1
     return text.value(pair.women, unit, decimals), text.value(pair.men, unit, decimals)
 
 

@@ -252,7 +252,7 @@ def test_everything_within_what_counts_as_equal_is_one_neutral_class():
 
 def test_many_at_parity_make_no_others_equal():
     """Where the 10th percentile is parity itself, the first step comes from those that differ."""
-    # 5 zeros and 1, 2, ..., 21: rank 0.1 of the 26 lies at position 2.5: 0. Of those that differ: 3, as above.
+    # 5 zeros and 1, 2, ..., 21: rank 0.1 of the 26 lies at position 2.5: 0. Of the 21 that differ: 3.
     scheme = diverging_scheme(np.concatenate([np.zeros(5), np.arange(1.0, 22)]))
     assert scheme.steps == (3.0, 8.0, 12.0, 15.0)
 

@@ -1,4 +1,4 @@
-"""The texts: the same in both languages, complete, used, and numbers as people of each language write them."""
+"""The texts: alike in both languages, complete, used; and numbers as people of each language write them."""
 
 from __future__ import annotations
 

@@ -1,17 +1,10 @@
 # General: names, units, lists, statuses.
-site-name = Gender equality map
-site-what = How equally women and men live and work, municipality by municipality
+site-name = The equality map
 
-women = women
-men = men
-total = total
 women-label = Women
 men-label = Men
 total-label = Total
-country = Sweden as a whole
 country-name = Sweden
-yes = yes
-no = no
 
 list = { $first } and { $last }
 age-range = ages { $range }
@@ -105,11 +98,10 @@ notice-background = There is no background “{ $wanted }” for this selection.
 notice-year = There are no figures for “{ $wanted }”. The latest year is shown.
 notice-form = There is no map form “{ $wanted }”. The map is shown with areas.
 
-nav-start = Start
+nav-start = The equality map
 nav-map = Map
 nav-data = Data and methods
 nav-language = På svenska
-skip-to-content = Skip to content
 error-title = Something went wrong
 error-body = The page could not be shown. Reload it or go to the start page. The error has been logged.
 no-store-title = The figures are not in place

@@ -1,14 +1,12 @@
 # The map page.
-map-title = Map
 map-finding = { $finding } { $where }
-map-finding-even = { $title }: women have the higher value in as many municipalities as men
+map-equal = { $title }: the same figure for women and men { $where }
 map-levels = { $who }{ $title }: from { $lowest } in { $low_place } to { $highest } in { $high_place }
 map-levels-same = { $who }{ $title }: { $lowest } { $where }
-map-levels-who-women = Women, { $title }
 map-none = { $title }: no figures for { $area } in { $year }
-map-balance = The split is even (40–60 per cent) { $where }
-map-balance-none = No municipality in { $area } has an even split (40–60 per cent)
-map-balance-none-counties = No county has an even split (40–60 per cent)
+map-balance = { $title }: the split is even (40–60 per cent) { $where }
+map-balance-none = { $title }: no municipality in { $area } has an even split (40–60 per cent)
+map-balance-none-counties = { $title }: no county has an even split (40–60 per cent)
 map-title-group = { $title } ({ $group })
 
 map-closest = Closest to equal is { $place }: women { $women }, men { $men }.
@@ -17,10 +15,6 @@ map-published-low = The difference is smallest in { $place }: { $value }.
 map-published-high = It is largest in { $place }: { $value }.
 map-published-ratio-low = Closest to equal is { $place }, where women’s value is { $value } of men’s.
 map-published-ratio-high = Furthest from equal is { $place }: { $value }.
-map-even-none = None is within 40–60.
-map-even-one = One is within 40–60.
-map-even-some = { $count } are within 40–60.
-map-even-all = All are within 40–60.
 map-country-pair = Sweden as a whole: women { $women }, men { $men }.
 map-country-one = Sweden as a whole: { $value }.
 map-missing = { $count ->
@@ -69,13 +63,10 @@ form-area = Areas
 form-bubbles = Bubbles
 form-columns = 3D
 play = Play
-pause = Pause
 reset-view = Show the whole area
-share-link = The address in the browser always leads to this very view.
 
 map-alt = Map: { $headline }. { $legend }.
 map-alt-class = { $label }: { $count }
-map-hover-one = { $value }
 map-what-difference = Difference, women minus men, { $unit }
 map-what-ratio = Women’s value as a percentage of men’s
 map-what-balance = Share of women, per cent
@@ -86,7 +77,6 @@ map-what-total = Total, { $unit }
 map-form-bubbles = The area of a bubble shows the number of residents ({ $year }), colour shows the class.
 map-form-columns = The height of a column shows how large the value is, colour shows the class. Drag with the right mouse button to turn the map.
 
-legend-title = How to read the colours
 legend-neutral = About equal, { $step } at most
 legend-neutral-balance = Even, 40–60
 legend-women-from = Higher for women, { $low }–{ $high }
@@ -107,16 +97,11 @@ legend-balance-men-from = 20–40
 legend-balance-women-from = 60–80
 legend-balance-women-over = Over 80
 legend-level-below = Under { $high }
-legend-level-from = { $low }–{ $high }
+legend-level-from = { $low } to { $high }
 legend-level-over = { $low } or more
 legend-level-one = { $low }
-legend-count = { $count ->
-    [one] { $count } area
-   *[other] { $count } areas
-  }
-legend-unit = { $what }. The classes are the same for all years and all counties.
+legend-note = The classes are the same for all years and all counties.
 
-table-title = Table
 table-caption-sort = Click a heading to sort. Select a row to choose the area.
 column-place-municipality = Municipality
 column-place-county = County
@@ -125,7 +110,6 @@ column-men = Men
 column-total = Total
 column-difference = Difference
 column-ratio = Ratio
-column-balance = Share of women
 column-value = Value
 column-year = Year
 column-n = Number of people

@@ -1,17 +1,10 @@
 # Allmänt: namn, enheter, listor, statusar.
 site-name = Jämställdhetskartan
-site-what = Hur jämställt kvinnor och män lever och arbetar, kommun för kommun
 
-women = kvinnor
-men = män
-total = totalt
 women-label = Kvinnor
 men-label = Män
 total-label = Totalt
-country = riket
 country-name = Riket
-yes = ja
-no = nej
 
 list = { $first } och { $last }
 age-range = { $range } år
@@ -105,11 +98,10 @@ notice-background = Bakgrunden ”{ $wanted }” finns inte för det här urvale
 notice-year = Det finns inga uppgifter för ”{ $wanted }”. Det senaste året visas.
 notice-form = Kartformen ”{ $wanted }” finns inte. Kartan visas med ytor.
 
-nav-start = Start
+nav-start = Jämställdhetskartan
 nav-map = Karta
 nav-data = Data och metod
 nav-language = In English
-skip-to-content = Hoppa till innehållet
 error-title = Något gick fel
 error-body = Sidan kunde inte visas. Ladda om den eller gå till startsidan. Felet är loggat.
 no-store-title = Siffrorna är inte på plats

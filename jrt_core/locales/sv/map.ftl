@@ -1,14 +1,12 @@
 # Kartsidan.
-map-title = Karta
 map-finding = { $finding } { $where }
-map-finding-even = { $title }: kvinnor har högre värde i lika många kommuner som män
+map-equal = { $title }: samma värde för kvinnor och män { $where }
 map-levels = { $who }{ $title }: från { $lowest } i { $low_place } till { $highest } i { $high_place }
 map-levels-same = { $who }{ $title }: { $lowest } { $where }
-map-levels-who-women = Kvinnor, { $title }
 map-none = { $title }: uppgifter saknas för { $area } { $year }
-map-balance = Fördelningen är jämn (40–60 procent) { $where }
-map-balance-none = Ingen kommun i { $area } har jämn fördelning (40–60 procent)
-map-balance-none-counties = Inget län har jämn fördelning (40–60 procent)
+map-balance = { $title }: fördelningen är jämn (40–60 procent) { $where }
+map-balance-none = { $title }: ingen kommun i { $area } har jämn fördelning (40–60 procent)
+map-balance-none-counties = { $title }: inget län har jämn fördelning (40–60 procent)
 map-title-group = { $title } ({ $group })
 
 map-closest = Jämnast är det i { $place }: kvinnor { $women }, män { $men }.
@@ -17,10 +15,6 @@ map-published-low = Skillnaden är minst i { $place }: { $value }.
 map-published-high = Den är störst i { $place }: { $value }.
 map-published-ratio-low = Jämnast är det i { $place }, där kvinnors värde är { $value } av mäns.
 map-published-ratio-high = Ojämnast är det i { $place }: { $value }.
-map-even-none = Ingen ligger inom 40–60.
-map-even-one = En ligger inom 40–60.
-map-even-some = { $count } ligger inom 40–60.
-map-even-all = Alla ligger inom 40–60.
 map-country-pair = I riket: kvinnor { $women }, män { $men }.
 map-country-one = I riket: { $value }.
 map-missing = { $count ->
@@ -69,13 +63,10 @@ form-area = Ytor
 form-bubbles = Bubblor
 form-columns = 3D
 play = Spela upp
-pause = Pausa
 reset-view = Visa hela området
-share-link = Adressen i webbläsaren leder alltid till just den här vyn.
 
 map-alt = Karta: { $headline }. { $legend }.
 map-alt-class = { $label }: { $count }
-map-hover-one = { $value }
 map-what-difference = Skillnad, kvinnor minus män, { $unit }
 map-what-ratio = Kvinnors värde i procent av mäns
 map-what-balance = Andel kvinnor, procent
@@ -86,7 +77,6 @@ map-what-total = Totalt, { $unit }
 map-form-bubbles = Bubblans yta visar antalet invånare ({ $year }), färgen visar klassen.
 map-form-columns = Stapelns höjd visar hur stort värdet är, färgen visar klassen. Dra med höger musknapp för att vrida kartan.
 
-legend-title = Så läser du färgerna
 legend-neutral = Ungefär lika, högst { $step }
 legend-neutral-balance = Jämnt, 40–60
 legend-women-from = Högre för kvinnor, { $low }–{ $high }
@@ -107,16 +97,11 @@ legend-balance-men-from = 20–40
 legend-balance-women-from = 60–80
 legend-balance-women-over = Över 80
 legend-level-below = Under { $high }
-legend-level-from = { $low }–{ $high }
+legend-level-from = { $low } till { $high }
 legend-level-over = { $low } eller mer
 legend-level-one = { $low }
-legend-count = { $count ->
-    [one] { $count } område
-   *[other] { $count } områden
-  }
-legend-unit = { $what }. Klasserna är desamma för alla år och alla län.
+legend-note = Klasserna är desamma för alla år och alla län.
 
-table-title = Tabell
 table-caption-sort = Klicka på en rubrik för att sortera. Markera en rad för att välja området.
 column-place-municipality = Kommun
 column-place-county = Län
@@ -125,7 +110,6 @@ column-men = Män
 column-total = Totalt
 column-difference = Skillnad
 column-ratio = Kvot
-column-balance = Andel kvinnor
 column-value = Värde
 column-year = År
 column-n = Antal personer

@@ -1,0 +1,94 @@
+# Metoderna, i den ordning de läses. Texterna är Markdown.
+method-letter-women = K
+method-intro = I formlerna är K kvinnors värde och M mäns värde, för samma indikator, område, år, ålder och bakgrund. Saknas något av dem räknas ingenting. Sist i varje stycke står vilken funktion i koden som räknar.
+method-code = I koden: { $names }.
+
+method-difference = Skillnad
+method-difference-text = Kvinnors värde minus mäns, i indikatorns egen enhet. För andelar i procent blir skillnaden procentenheter. Plus betyder att kvinnors värde är högre, minus att mäns är det. Skillnaden säger inget om vad som är bra.
+method-difference-origin = Det enklaste av måtten och därför det som visas först. Finlands databank för jämställdhet, Tasa-arvotietopankki, gör likadant.
+
+method-ratio = Kvot
+method-ratio-text = Kvinnors värde i procent av mäns. 100 betyder lika. Kvoten räknas inte om mäns värde är noll eller om något av värdena är negativt.
+method-ratio-origin = Samma form som Koladas egna kvoter, till exempel kvinnors nettoinkomst i procent av mäns (N00952).
+
+method-normalised = Normerad skillnad
+method-normalised-text = Skillnaden delad med summan av de två värdena: ett tal mellan −1 och 1, där 0 är lika. Talet har ingen enhet, så mått i kronor och mått i procent går att ställa bredvid varandra. Det räknas inte om båda värdena är noll eller om något är negativt.
+method-normalised-origin = Samma form som i det modifierade Gender Equity Index ([BMC Public Health 2013, 13:659](https://bmcpublichealth.biomedcentral.com/articles/10.1186/1471-2458-13-659)).
+
+method-better = Vem har det bättre
+method-better-text = Skillnaden med tecken efter vad som är bra. Talet d är 1 när ett högt värde är bra, till exempel inkomst, och −1 när ett lågt värde är bra, till exempel sjukfrånvaro. Över noll har kvinnor det bättre, under noll har män det bättre. Där varken högt eller lågt går att kalla bra sägs ingenting.
+method-better-origin = Bedömningen är vår egen och står med sitt skäl på varje indikators kort. Att hålla isär riktning och bedömning gör också Fingertips, Englands databank för folkhälsa.
+
+method-score = Jämställdhetspoäng
+method-score-text = Hundra minus skillnadens storlek i procent av summan. 100 betyder lika, 0 att det ena könet har allt. Poängen säger inte åt vilket håll det lutar, så riktningen ska alltid stå bredvid.
+method-score-origin = En omräkning av den normerade skillnaden.
+
+method-share = Andel kvinnor
+method-share-text =
+    Antalet kvinnor delat med antalet kvinnor och män. Måttet finns bara för antal och fördelningar. Två andelar förväxlas ofta:
+
+    - **Andelen kvinnor bland cheferna**: av alla chefer, hur många är kvinnor? Det handlar om representation och kan prövas mot 40–60.
+    - **Andelen chefer bland kvinnorna**: av alla kvinnor, hur många är chefer? Det handlar om villkor och jämförs med samma andel bland män, aldrig med 40–60.
+
+    Ett påhittat exempel: 4 av 10 chefer är kvinnor, och på arbetsplatsen finns 200 kvinnor. Då är 40 procent av cheferna kvinnor, men 2 procent av kvinnorna är chefer.
+method-share-origin = Grundläggande i könsuppdelad statistik.
+
+method-persons = Personer till lika
+method-persons-text =
+    Hur många personer skillnaden motsvarar, i hela personer.
+
+    - För andelar (den första formeln): hur många fler kvinnor som behövs för att kvinnors andel ska bli lika hög som mäns. Här är n antalet kvinnor som andelen är räknad på. Anger källan inte det antalet räknas ingenting.
+    - För platser (den andra formeln): hur många platser som skulle gå till en kvinna i stället för en man. Ett negativt tal gäller åt andra hållet. Ett udda antal platser går inte att dela lika, så talet avrundas mot noll.
+
+    Talet är en tankehjälp, ingen prognos.
+method-persons-origin = Vår egen omräkning.
+
+method-even = 40–60
+method-even-text = En fördelning kallas jämn när minst { $even_from } procent är kvinnor och minst { $even_from } procent är män. Gränserna { $even_from } och { $even_to } räknas som jämna. Utanför finns fyra klasser: under { $outer_from } procent kvinnor, { $outer_from }–{ $even_from }, { $even_to }–{ $outer_to } och över { $outer_to }; precis { $outer_from } och precis { $outer_to } hör till de inre klasserna. I små grupper ryms få andelar: av fem platser är bara två eller tre jämnt.
+method-even-origin = Vanlig gräns i svensk jämställdhetsstatistik. SCB påpekar samtidigt att man kan fråga sig om det är jämnt när kvinnor alltid ligger nära 40 procent och män nära 60 ([På tal om kvinnor och män, 2022](https://www.scb.se/hitta-statistik/statistik-efter-amne/levnadsforhallanden/jamstalldhet/jamstalldhetsstatistik/pong/statistiknyhet/pa-tal-om-kvinnor-och-man---lathund-om-jamstalldhet-2022/)).
+
+method-classes = Kartans klasser
+method-classes-text =
+    Klasserna görs en gång för varje indikator, grupp och nivå, av alla års värden. De ändras inte när ett annat år eller län väljs, så samma färg betyder alltid samma sak.
+
+    - **Kvinnor, män och totalt**: högst { $classes } klasser med ungefär lika många värden i varje, avrundade till jämna tal. Kvinnors och mäns värden slås ihop först, så kartorna för kvinnor och män har samma gränser. Ett värde på gränsen hör till den högre klassen.
+    - **Skillnad och vem har det bättre**: klasserna ligger runt lika, med samma gränser på båda sidor. Som lika räknas en skillnad på högst { $equal } procent av den typiska nivån. Finns minst { $rare } procent av värdena på vardera sidan blir det två klasser åt varje håll, annars upp till fyra åt det håll där värdena finns. Ett värde på gränsen hör till klassen närmare lika.
+    - **Skillnad för fördelningar**: gränserna är { $steps } procentenheter. Den första är densamma som 40–60.
+    - **Kvot**: som skillnad, runt 100. Lika är { $equal } procent åt vardera hållet.
+    - **40–60**: de fem klasserna i stycket ovan.
+method-classes-origin = Gemensamma gränser för två kartor kallas Pooled i mapclassify. Att låsa mitten vid lika är vanligt för kartor med två riktningar.
+
+method-areas = Län och riket
+method-areas-text =
+    Publicerar källan värden för län eller riket används de. Annars räknas de av oss, men bara där det går att göra rätt:
+
+    - **Antal** läggs ihop.
+    - **Andelar** räknas som summan av täljarna (x) delad med summan av nämnarna (n), när källan anger hur många personer som ligger bakom.
+    - **Medianer, medelvärden och andelar utan antal** räknas aldrig.
+
+    En summa gäller bara om varje kommun som fanns det året är med, annars saknas värdet. Sådana värden är märkta ”räknat av oss” i filerna. Har källan ingen total alls för ett antal är totalen kvinnor plus män.
+method-areas-origin = Regel i databasens bygge. Kolada visar för grupper av kommuner medelvärden där alla väger lika, och sådana använder vi inte som länsvärden.
+
+method-status = Statusar
+method-status-text = Varje värde har en status, så att ett tomt värde alltid har ett skäl. Källornas egna tecken är olika och ibland motstridiga; de översätts när databasen byggs.
+method-status-origin = Vår egen lista.
+method-status-ok = Källan har ett värde, eller så är det räknat av oss ur kommunernas summor.
+method-status-missing = Källan har inget värde för området, fast den har det för andra. Uppenbara fel i källan visas också så.
+method-status-suppressed = Källan döljer värdet för att skydda enskilda personer.
+method-status-not-applicable = Det finns inget att mäta, till exempel för att kommunen inte fanns det året.
+method-status-not-in-source = Källan publicerar inte den kombinationen av grupp, nivå och år.
+method-status-below-threshold = Vi har dolt värdet. Gäller bara tabeller som vi själva räknar, aldrig publicerad statistik.
+
+method-never = Det här gör vi aldrig
+method-never-text =
+    - Tar medelvärden av kommuners procenttal, eller lägger ihop dem.
+    - Räknar män som totalen minus kvinnor. Det enda som liknar det är fördelningar: är de två delarna per definition 100 procent och anger källan bara den ena, är den andra 100 minus den. Då står det som förbehåll.
+    - Hittar på en nämnare. Anger källan inte hur många personer som ligger bakom en andel räknas inget som kräver det.
+    - Tvingar delar att stämma med en total. En del antal är skyddade med brus, och då ska kvinnor plus män inte bli exakt totalen.
+    - Fyller i tomma värden, med noll eller med en uppskattning.
+    - Drar en linje över ett brott i en serie.
+method-never-origin = Vanliga fel i statistik som delas upp på kön och på små områden.
+
+method-small = Små tal
+method-small-text = Registerdata är inget urval, men små tal rör sig ändå av en slump från år till år. En kommun med färre än { $small } invånare kan hamna först eller sist utan att något har hänt, och kartan varnar när den gör det. Jämför flera år. Källornas egen sekretess är kvar, och där källan anger antalet personer bakom en andel följer det med i filerna.
+method-small-origin = Gränsen är vår egen.

@@ -1,0 +1,4 @@
+-- The files that each indicator's figures come from.
+select distinct indicator, extract
+from fact
+order by indicator, extract;

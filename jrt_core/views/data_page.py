@@ -1,0 +1,423 @@
+"""What the page on data and methods says: the catalogue, a card for each indicator, sources, what to mind."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from jrt_core.catalog.model import ALL, Indicator, Language, Level, Role, Series
+from jrt_core.catalog.names import find_indicator
+from jrt_core.errors import UnknownNameError
+from jrt_core.indicators.atlas import Atlas, Extract
+from jrt_core.views import data_files
+from jrt_core.views import format as fmt
+from jrt_core.views.methods import Method, methods
+from jrt_core.views.selection import Notice, Selection, Wish, resolve
+from jrt_core.views.sources import caveats
+from jrt_core.views.text import Texts, texts
+
+TOGETHER = re.compile(r" och | samt ")
+IN_PARENTHESES = re.compile(r"\s*\([^)]*\)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table of texts. `alt` says what it is to those who do not see it."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An indicator in the catalogue's list; `search` is all that a search looks in, in lower case."""
+
+    id: str
+    goal_id: str
+    title: str
+    goal: str
+    unit: str
+    years: str
+    levels: str
+    producers: str
+    ids: str
+    search: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """All that a reader needs to know of an indicator. `facts` are short lines under a heading each."""
+
+    id: str
+    title: str
+    what: str
+    facts: tuple[tuple[str, str], ...]
+    series: Table
+    breaks: tuple[str, ...]
+    caveats: tuple[str, ...]
+    citation: str
+    on_map: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceCard:
+    """A publisher of figures."""
+
+    title: str
+    homepage: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DictionaryTable:
+    """A table of the database with its columns."""
+
+    name: str
+    comment: str
+    columns: Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataView:
+    """The page, whole."""
+
+    language: Language
+    build: str
+    lead: str
+    goals: Mapping[str, str]
+    entries: tuple[Entry, ...]
+    cards: Mapping[str, Card]
+    sources: tuple[SourceCard, ...]
+    extracts: Table
+    cite_example: str
+    methods: tuple[Method, ...]
+    caveats: Table
+    left_out: Table
+    dictionary: tuple[DictionaryTable, ...]
+    freshness: Table
+    fetched: Table
+
+
+def data_view(atlas: Atlas, language: Language) -> DataView:
+    """Everything the page prints."""
+    text, catalog = texts(language), atlas.catalog
+    extracts = data_files.used_extracts(atlas)
+    entries = tuple(
+        _entry(atlas, indicator, text) for goal in catalog.goals for indicator in catalog.of_goal(goal.id)
+    )
+    return DataView(
+        language=language,
+        build=atlas.build,
+        lead=_lead(atlas, text),
+        goals={goal.id: goal.title[language] for goal in catalog.goals},
+        entries=entries,
+        cards={i.id: _card(atlas, i, extracts[i.id], text) for i in catalog.indicators},
+        sources=tuple(_source(atlas, source.id, text) for source in catalog.sources),
+        extracts=_extracts(atlas, text),
+        cite_example=data_files.citation(catalog.indicator[entries[0].id], atlas, text),
+        methods=methods(text),
+        caveats=_caveats(atlas, extracts, text),
+        left_out=_left_out(atlas, text),
+        dictionary=_dictionary(atlas, text),
+        freshness=_freshness(atlas, text),
+        fetched=_fetched(atlas, text),
+    )
+
+
+def matching(view: DataView, goal: str | None, search: str) -> tuple[Entry, ...]:
+    """The indicators of a goal (None is all) that have every word of a search."""
+    words = search.casefold().split()
+    return tuple(
+        entry
+        for entry in view.entries
+        if goal in (None, entry.goal_id) and all(word in entry.search for word in words)
+    )
+
+
+def asked_for(atlas: Atlas, name: str) -> tuple[str | None, Notice | None]:
+    """The indicator that an id, a KPI or a table means, or why there is none."""
+    try:
+        return find_indicator(atlas.catalog, name).indicator.id, None
+    except UnknownNameError:
+        _, notices = resolve(Wish(indicator=name), atlas)
+        return None, next((n for n in notices if n.message == "notice-indicator"), None)
+
+
+def map_selection(atlas: Atlas, language: Language, indicator: str, kept: Selection | None) -> Selection:
+    """An indicator on the map: its natural view, in the county and with the places that were looked at."""
+    wish = Wish(language=language, indicator=indicator)
+    if kept is not None:
+        wish = Wish(language=language, indicator=indicator, county=kept.county or "alla", places=kept.places)
+    return resolve(wish, atlas)[0]
+
+
+def organisations(producers: Iterable[str]) -> tuple[str, ...]:
+    """The producers one by one, where some figures are made by two together."""
+    names = (IN_PARENTHESES.sub("", name) for producer in producers for name in TOGETHER.split(producer))
+    return tuple(dict.fromkeys(names))
+
+
+def _lead(atlas: Atlas, text: Texts) -> str:
+    catalog = atlas.catalog
+    years = sorted({cell.year for cells in atlas.coverage.cells.values() for cell in cells})
+    producers = organisations(series.producer for i in catalog.indicators for series in i.series)
+    return text(
+        "data-lead",
+        indicators=fmt.number(len(catalog.indicators), text.language),
+        municipalities=fmt.number(len(atlas.regions.of_level(Level.MUNICIPALITY)), text.language),
+        counties=fmt.number(len(atlas.regions.counties), text.language),
+        years=fmt.number(len(years), text.language),
+        first=str(years[0]),
+        last=str(years[-1]),
+        producers=fmt.number(len(producers), text.language),
+    )
+
+
+def _entry(atlas: Atlas, indicator: Indicator, text: Texts) -> Entry:
+    title, goal = indicator.title[text.language], atlas.catalog.goal[indicator.goal]
+    ids = list(dict.fromkeys(series.table or series.id for series in indicator.series))
+    producers = ", ".join(indicator.producers)
+    looked_in = [title, indicator.what[text.language], indicator.covers[text.language], indicator.id]
+    looked_in += [goal.title[text.language], producers, *ids, *(series.id for series in indicator.series)]
+    return Entry(
+        id=indicator.id,
+        goal_id=goal.id,
+        title=title,
+        goal=goal.title[text.language],
+        unit=text.symbol(indicator.unit),
+        years=_span(atlas.coverage.years(indicator.id), text),
+        levels=", ".join(text(f"data-level-{level.value}") for level in atlas.coverage.levels(indicator.id)),
+        producers=producers,
+        ids=", ".join(ids),
+        search=" ".join(looked_in).casefold(),
+    )
+
+
+def _span(years: tuple[int, ...], text: Texts) -> str:
+    if len(years) == 1:
+        return str(years[0])
+    return text("data-years", first=str(years[0]), last=str(years[-1]), count=len(years))
+
+
+def _card(atlas: Atlas, indicator: Indicator, extracts: tuple[Extract, ...], text: Texts) -> Card:
+    breaks = [(brk.year, atlas.catalog.caveat[brk.caveat].text[text.language]) for brk in indicator.breaks]
+    mind = caveats(atlas, indicator, text, [e.caveat for e in extracts if e.caveat])
+    levels = atlas.coverage.levels(indicator.id)
+    return Card(
+        id=indicator.id,
+        title=indicator.title[text.language],
+        what=indicator.what[text.language],
+        facts=tuple(_facts(atlas, indicator, extracts, text)),
+        series=_series(atlas, indicator, text),
+        breaks=tuple(text("data-break", year=str(year), what=what) for year, what in breaks),
+        caveats=mind[len({brk.caveat for brk in indicator.breaks}) :],
+        citation=data_files.citation(indicator, atlas, text),
+        on_map=any(level is not Level.COUNTRY for level in levels),
+    )
+
+
+def _facts(
+    atlas: Atlas, indicator: Indicator, extracts: tuple[Extract, ...], text: Texts
+) -> Iterable[tuple[str, str]]:
+    language, coverage = text.language, atlas.coverage
+    direction = {1: "high", -1: "low", 0: "none"}[indicator.polarity]
+    yield text("data-covers"), indicator.covers[language]
+    yield text("data-goal"), atlas.catalog.goal[indicator.goal].title[language]
+    yield text("data-unit"), text.symbol(indicator.unit)
+    yield text("data-kind"), text(f"data-kind-{indicator.kind.value.replace('_', '-')}")
+    yield (
+        text("data-polarity"),
+        f"{text(f'data-polarity-{direction}')} {indicator.polarity_reason[language]}",
+    )
+    for level in coverage.levels(indicator.id):
+        years = fmt.years(coverage.years(indicator.id, level))
+        yield text("data-years-of", level=text(f"data-level-{level.value}")), years
+    yield text("data-ages"), _groups([text.age(c, atlas.catalog) for c in coverage.ages(indicator.id)], text)
+    backgrounds = [text.background(code, atlas.catalog) for code in coverage.backgrounds(indicator.id)]
+    yield text("data-backgrounds"), _groups(backgrounds, text)
+    sources = dict.fromkeys(atlas.catalog.source[series.source] for series in indicator.series)
+    licences = [f"{source.title[language]}: {source.licence[language]}" for source in sources]
+    yield text("data-licence"), "; ".join(licences)
+    yield text("data-fetched"), data_files.retrieved(extracts, text)
+
+
+def _groups(labels: list[str], text: Texts) -> str:
+    return ", ".join(labels) if len(labels) > 1 else text("data-not-divided", group=labels[0])
+
+
+def _series(atlas: Atlas, indicator: Indicator, text: Texts) -> Table:
+    rows = (
+        (
+            series.table or series.id,
+            atlas.catalog.source[series.source].title[text.language],
+            series.producer,
+            _about(atlas, series, text),
+        )
+        for series in indicator.series
+    )
+    return Table(
+        head=tuple(text(f"data-series-{name}") for name in ("id", "source", "producer", "about")),
+        rows=tuple(dict.fromkeys(rows)),
+        alt=text("data-series-alt", title=indicator.title[text.language]),
+    )
+
+
+def _about(atlas: Atlas, series: Series, text: Texts) -> str:
+    """Which group, sex and years a series fills, and how it is used."""
+    parts = [text(f"{series.sex.value}-label")] if series.sex else []
+    if series.age == "*":
+        parts.append(text("data-series-ages"))
+    elif series.age != ALL:
+        parts.append(text.age(series.age, atlas.catalog))
+    if series.background == "*":
+        parts.append(text("data-series-backgrounds"))
+    elif series.background != ALL:
+        parts.append(text.background(series.background, atlas.catalog))
+    if series.role is not Role.VALUE:
+        parts.append(text(f"data-series-{series.role.value}"))
+    if series.from_year:
+        parts.append(text("data-series-from", year=str(series.from_year)))
+    if series.to_year:
+        parts.append(text("data-series-to", year=str(series.to_year)))
+    said = ", ".join(parts) or text("data-series-all")
+    return said[0].upper() + said[1:]
+
+
+def _source(atlas: Atlas, code: str, text: Texts) -> SourceCard:
+    source = atlas.catalog.source[code]
+    used = {i.id for i in atlas.catalog.indicators if any(s.source == code for s in i.series)}
+    return SourceCard(
+        title=source.title[text.language],
+        homepage=source.homepage,
+        lines=(
+            text("data-source-publisher", name=source.publisher, count=len(used)),
+            text("data-source-licence", licence=source.licence[text.language]),
+            text("data-source-citation", citation=source.citation[text.language]),
+            source.note[text.language],
+        ),
+    )
+
+
+def _extracts(atlas: Atlas, text: Texts) -> Table:
+    catalog = atlas.catalog
+
+    def licence(extract: Extract) -> str:
+        known = catalog.source[extract.source].licence
+        return known[text.language] if extract.licence == known.sv else extract.licence
+
+    rows = tuple(
+        (
+            extract.file,
+            catalog.source[extract.source].title[text.language],
+            _of_extract("title", extract, extract.title, text),
+            licence(extract),
+            fmt.date(extract.retrieved, text.language) if extract.retrieved else text("data-not-stated"),
+            _of_extract("note", extract, extract.note, text),
+        )
+        for extract in atlas.extracts.values()
+    )
+    head = ("file", "source", "title", "licence", "retrieved", "note")
+    return Table(
+        head=tuple(text(f"data-extract-{name}") for name in head),
+        rows=rows,
+        alt=text("data-extract-alt", count=len(rows)),
+    )
+
+
+def _of_extract(what: str, extract: Extract, otherwise: str, text: Texts) -> str:
+    """The manifest has one language; a file that no message knows keeps the manifest's own words."""
+    stem = extract.file.removesuffix(".parquet").replace("_", "-")
+    try:
+        return text(f"extract-{what}-{stem}")
+    except LookupError:
+        return otherwise
+
+
+def _caveats(atlas: Atlas, extracts: Mapping[str, tuple[Extract, ...]], text: Texts) -> Table:
+    """Every reservation with the indicators that it concerns; those of whole files name the file."""
+    titles: dict[str, list[str]] = {}
+    for indicator in atlas.catalog.indicators:
+        for code in dict.fromkeys([*indicator.caveats, *(brk.caveat for brk in indicator.breaks)]):
+            titles.setdefault(code, []).append(indicator.title[text.language])
+    for extract in atlas.extracts.values():
+        if extract.caveat:
+            count = sum(extract in used for used in extracts.values())
+            said = text("data-caveat-file", file=extract.file, count=count)
+            titles.setdefault(extract.caveat, []).append(said)
+    rows = tuple(
+        (caveat.text[text.language], "; ".join(titles[caveat.code]))
+        for caveat in atlas.catalog.caveats
+        if caveat.code in titles
+    )
+    return Table(
+        head=(text("data-caveat-text"), text("data-caveat-concerns")),
+        rows=rows,
+        alt=text("data-caveat-alt", count=len(rows)),
+    )
+
+
+def _left_out(atlas: Atlas, text: Texts) -> Table:
+    rows = tuple(
+        (left.id, left.title[text.language], left.reason[text.language]) for left in atlas.catalog.left_out
+    )
+    return Table(
+        head=tuple(text(f"data-left-out-{name}") for name in ("id", "name", "reason")),
+        rows=rows,
+        alt=text("data-left-out-alt", count=len(rows)),
+    )
+
+
+def _dictionary(atlas: Atlas, text: Texts) -> tuple[DictionaryTable, ...]:
+    tables: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+    for row in atlas.store.records("dictionary"):
+        name = row["table_name"], row["table_comment"]
+        kind = "enum" if row["data_type"].startswith("ENUM") else row["data_type"].lower()
+        tables.setdefault(name, []).append((row["column_name"], kind, row["comment"]))
+    return tuple(
+        DictionaryTable(
+            name=name,
+            comment=comment,
+            columns=Table(
+                head=tuple(text(f"data-dictionary-{part}") for part in ("column", "type", "comment")),
+                rows=tuple(columns),
+                alt=text("data-dictionary-alt", name=name),
+            ),
+        )
+        for (name, comment), columns in tables.items()
+    )
+
+
+def _freshness(atlas: Atlas, text: Texts) -> Table:
+    rows = []
+    for goal in atlas.catalog.goals:
+        newest = Counter(atlas.coverage.years(i.id)[-1] for i in atlas.catalog.of_goal(goal.id))
+        # Where two years are equally common, the newer one.
+        usual = max(newest, key=lambda year: (newest[year], year))
+        rows.append(
+            (
+                goal.title[text.language],
+                str(newest.total()),
+                str(max(newest)),
+                text("data-fresh-usual-year", year=str(usual), count=newest[usual]),
+            )
+        )
+    return Table(
+        head=tuple(text(f"data-fresh-{name}") for name in ("goal", "indicators", "newest", "usual")),
+        rows=tuple(rows),
+        alt=text("data-fresh-alt"),
+    )
+
+
+def _fetched(atlas: Atlas, text: Texts) -> Table:
+    rows = []
+    for source in atlas.catalog.sources:
+        extracts = tuple(e for e in atlas.extracts.values() if e.source == source.id)
+        rows.append((source.title[text.language], str(len(extracts)), data_files.retrieved(extracts, text)))
+    return Table(
+        head=tuple(text(f"data-fetched-{name}") for name in ("source", "files", "date")),
+        rows=tuple(rows),
+        alt=text("data-fetched-alt"),
+    )

@@ -1,0 +1,211 @@
+"""What the map page says, for every indicator there is."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from jrt_core import settings
+from jrt_core.catalog import load
+from jrt_core.catalog.model import LANGUAGES, Kind, Language, Level
+from jrt_core.indicators.atlas import Atlas
+from jrt_core.indicators.measures import Show
+from jrt_core.views import maps
+from jrt_core.views.map_page import MapView, map_view
+from jrt_core.views.palette import PALETTES
+from jrt_core.views.selection import Form, Selection, Wish, choices, resolve
+
+GOALS = [goal.id for goal in load.load(settings.load().catalog).goals]
+FILES = maps.Files(shapes="/shapes", style="/style.json")
+FRAME = maps.Frame(width=460, height=580)
+# What a value or a message that went wrong leaves in a sentence.
+SPOILT = re.compile(r"\b(nan|none|null|inf|infinity|undefined)\b|[{}]|  |\(\)| ,| \.$", re.IGNORECASE)
+
+
+def select(atlas: Atlas, **wish: str) -> Selection:
+    """The selection of a wish in which everything exists."""
+    found, notices = resolve(Wish(**wish), atlas)
+    assert notices == (), wish
+    return found
+
+
+def views(atlas: Atlas, goal: str, language: Language) -> Iterator[Selection]:
+    """For each indicator of a goal every level, and everything that can be shown, of the whole country."""
+    for indicator in choices(select(atlas, goal=goal), atlas).indicators:
+        for level in choices(select(atlas, indicator=indicator), atlas).levels:
+            first = select(atlas, language=language, indicator=indicator, level=level, county="alla")
+            for show in choices(first, atlas).shows:
+                yield select(
+                    atlas, language=language, indicator=indicator, level=level, county="alla", show=show
+                )
+
+
+def texts_of(view: MapView) -> Iterator[str]:
+    """Every sentence and label of a view."""
+    yield from (view.title, view.headline, *view.sentences, *view.cautions, view.description)
+    yield from (view.map_alt, view.table_alt, view.legend.title, view.legend.note)
+    yield from (found.label for found in view.legend.classes)
+    yield from (*view.source.lines, *view.source.caveats)
+    yield from (*view.series.sentences, view.series.alt)
+    yield from (text for text in (view.form_note, view.series.note) if text)
+    yield from (row.hover for row in view.rows)
+
+
+def faults(view: MapView) -> Iterator[str]:
+    """What is wrong with a view, in words."""
+    if not view.headline.strip():
+        yield "no headline"
+    elif not (view.headline[0].isupper() or view.headline[0].isdigit()):
+        yield f"headline begins in lower case: {view.headline}"
+    for text in texts_of(view):
+        if not text.strip():
+            yield "an empty text"
+        elif SPOILT.search(text.replace("\xa0", " ")):
+            yield f"spoilt text: {text[:200]}"
+    counted = sum(found.count for found in view.legend.classes)
+    if counted != len(view.rows):
+        yield f"the legend counts {counted} of {len(view.rows)} rows"
+    by_class = Counter(int(row.number) if row.known else None for row in view.rows)
+    by_legend = {found.number: found.count for found in view.legend.classes if found.count}
+    if by_class != by_legend:
+        yield f"legend {by_legend}, rows {dict(by_class)}"
+    if any(row.known == math.isnan(row.number) for row in view.rows):
+        yield "a row has a value without a class, or a class without a value"
+    if any(not row.known and row.hover[:1].isdigit() and row.status != "ok" for row in view.rows):
+        yield "a row without a value shows one"
+    if len({row.code for row in view.rows}) != len(view.rows):
+        yield "a region twice"
+
+
+def unsorted(view: MapView) -> bool:
+    """Whether a row is out of order: the largest is first, those without a value last."""
+    is_size = view.selection.show in (Show.DIFFERENCE, Show.BETTER)
+    known = [abs(row.shown) if is_size else row.shown for row in view.rows if row.known]
+    return known != sorted(known, reverse=True) or any(row.known for row in view.rows[len(known) :])
+
+
+@pytest.mark.parametrize("goal", GOALS)
+def test_every_indicator_level_and_measure_has_something_to_say(atlas: Atlas, goal: str):
+    found = []
+    for selection in views(atlas, goal, "sv"):
+        name = f"{selection.indicator} {selection.level} {selection.show}"
+        try:
+            view = map_view(atlas, selection)
+            maps.area_map(view, PALETTES["light"], FILES, view.box, FRAME)
+        except Exception as error:
+            found.append(f"{name}: {error!r}")
+            continue
+        found += [f"{name}: {fault}" for fault in faults(view)]
+        found += [f"{name}: the rows are out of order"] if unsorted(view) else []
+    assert found == []
+
+
+@pytest.mark.parametrize("goal", GOALS)
+def test_every_indicator_speaks_english(atlas: Atlas, goal: str):
+    found = []
+    for selection in views(atlas, goal, "en"):
+        if selection.show is not choices(selection, atlas).shows[0]:
+            continue
+        view, swedish = map_view(atlas, selection), map_view(atlas, replace(selection, language="sv"))
+        name = f"{selection.indicator} {selection.level}"
+        found += [f"{name}: {fault}" for fault in faults(view)]
+        if view.headline == swedish.headline:
+            found.append(f"{name}: the headline is the same in both languages: {view.headline}")
+        if [row.code for row in view.rows] != [row.code for row in swedish.rows]:
+            found.append(f"{name}: other rows than in Swedish")
+    assert found == []
+
+
+@pytest.mark.parametrize("goal", GOALS)
+def test_every_group_of_every_indicator_has_something_to_say(atlas: Atlas, goal: str):
+    found = []
+    for indicator in choices(select(atlas, goal=goal), atlas).indicators:
+        plain = select(atlas, indicator=indicator, county="alla")
+        for age in atlas.coverage.ages(indicator, plain.level):
+            for background in atlas.coverage.backgrounds(indicator, plain.level, age):
+                selection = select(
+                    atlas, indicator=indicator, county="alla", age=age, background=background
+                )
+                name = f"{indicator} {age} {background}"
+                found += [f"{name}: {fault}" for fault in faults(map_view(atlas, selection))]
+    assert found == []
+
+
+@pytest.mark.parametrize("goal", GOALS)
+def test_every_year_has_something_to_say(atlas: Atlas, goal: str):
+    """The first and the last but one year: the oldest figures are the ones with most holes."""
+    found = []
+    for indicator in choices(select(atlas, goal=goal), atlas).indicators:
+        years = choices(select(atlas, indicator=indicator), atlas).years
+        for year in dict.fromkeys([years[0], years[-2:][0]]):
+            selection = select(atlas, indicator=indicator, county="alla", year=str(year))
+            found += [f"{indicator} {year}: {fault}" for fault in faults(map_view(atlas, selection))]
+    assert found == []
+
+
+@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("level", [Level.MUNICIPALITY, Level.COUNTY])
+def test_every_form_of_map_shows_every_region(atlas: Atlas, form: Form, theme: str, level: Level):
+    selection = select(atlas, indicator="ohalsotal", level=level, form=form, county="alla")
+    view, palette = map_view(atlas, selection), PALETTES[theme]
+    if form is Form.COLUMNS:
+        deck = maps.column_map(view, palette, FILES, view.box, FRAME)
+        codes = [column["c"] for column in deck.layers[1].data]
+    elif form is Form.BUBBLES:
+        figure = maps.bubble_map(view, palette, FILES, view.box, FRAME)
+        codes = [values[0] for values in figure.data[0].customdata]
+    else:
+        figure = maps.area_map(view, palette, FILES, view.box, FRAME)
+        codes = [code for trace in figure.data for code in trace.locations]
+    expected = [row.code for row in view.rows if row.known or form is not Form.COLUMNS]
+    assert sorted(codes) == sorted(expected)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_county_lists_its_own_municipalities_only(atlas: Atlas, language: Language):
+    for county in atlas.regions.counties:
+        view = map_view(atlas, select(atlas, language=language, county=county.code))
+        assert {row.code[:2] for row in view.rows} == {county.code}
+        assert list(faults(view)) == []
+
+
+def test_a_county_where_nothing_is_known_says_so(atlas: Atlas):
+    seen = [
+        map_view(atlas, select(atlas, indicator=indicator, county=county.code))
+        for indicator in choices(select(atlas, goal="vald"), atlas).indicators
+        for county in atlas.regions.counties
+    ]
+    empty = [view for view in seen if not any(row.known for row in view.rows)]
+    assert empty, "no empty county to test with: choose other figures"
+    for view in empty:
+        assert list(faults(view)) == []
+        assert "uppgifter saknas" in view.headline
+        assert str(view.selection.year) in view.headline
+        assert {found.number for found in view.legend.classes if found.count} == {None}
+
+
+def test_kinds_without_two_sexes_speak_of_one_value(atlas: Atlas):
+    seen = set()
+    for indicator in atlas.catalog.indicators:
+        if indicator.kind.has_two_sexes or indicator.kind in seen:
+            continue
+        seen.add(indicator.kind)
+        view = map_view(atlas, select(atlas, indicator=indicator.id, county="alla"))
+        assert not view.two_sexes
+        assert not any("|" in row.hover for row in view.rows)
+        assert not view.series.by_sex
+    assert seen == {Kind.WOMEN_ONLY, Kind.UNDIVIDED, Kind.PUBLISHED_DIFFERENCE, Kind.PUBLISHED_RATIO}
+
+
+def test_chosen_places_are_named_in_the_legend_and_followed_over_time(atlas: Atlas):
+    selection = replace(select(atlas), places=("1480", "1440"))
+    view = map_view(atlas, selection)
+    named = {name for found in view.legend.classes for name in found.chosen}
+    assert named == {"Göteborg", "Ale"}
+    assert [panel.code for panel in view.series.panels] == ["1480", "1440", "14", "00"]
