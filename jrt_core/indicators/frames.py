@@ -52,14 +52,19 @@ def scheme(
     atlas: Atlas, indicator: Indicator, show: Show, *, level: Level, age: str, background: str
 ) -> Scheme:
     """The map classes of an indicator's group: the same for all its years and for every county."""
-    if show is Show.BALANCE:
-        return balance_scheme()
     frame = with_measures(
         atlas.store.rows(
             "distribution", indicator=indicator.id, level=level.value, age=age, background=background
         ),
         indicator,
     )
+    return scheme_of(frame, indicator, show)
+
+
+def scheme_of(frame: pd.DataFrame, indicator: Indicator, show: Show) -> Scheme:
+    """Map classes made from the values of a frame with measures."""
+    if show is Show.BALANCE:
+        return balance_scheme()
     if not show.compares:
         women, men, total = (frame[c].to_numpy(np.float64) for c in ("women", "men", "total"))
         return level_scheme(women, men, total)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from jrt_core.catalog.model import Indicator, Kind
+from jrt_core.catalog.model import Indicator, Kind, Unit
 
 
 class Show(StrEnum):
@@ -42,5 +42,9 @@ _SHOWS = {
 
 def shows(indicator: Indicator) -> tuple[Show, ...]:
     """What can be shown of an indicator, the natural first view first."""
+    offered = _SHOWS[indicator.kind]
+    if indicator.kind is Kind.BY_SEX and indicator.unit in (Unit.SEK, Unit.MSEK):
+        # Amounts grow with the years, so only their ratio has classes that mean the same in all of them.
+        offered = (Show.RATIO, *(show for show in offered if show is not Show.RATIO))
     judged = indicator.polarity != 0 and indicator.kind.has_two_sexes
-    return _SHOWS[indicator.kind] + ((Show.BETTER,) if judged else ())
+    return offered + ((Show.BETTER,) if judged else ())

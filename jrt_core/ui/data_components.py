@@ -119,9 +119,9 @@ def card(view: DataView, chosen: Card, atlas: Atlas, text: Texts) -> None:
         st.subheader(chosen.title, anchor=False)
         st.markdown(plain(chosen.what), width=READABLE)
         left, right = st.columns(2, gap="large")
-        half = (len(chosen.facts) + 1) // 2
-        for column, facts in ((left, chosen.facts[:half]), (right, chosen.facts[half:])):
-            column.markdown("\n\n".join(f"**{name}:** {plain(value)}" for name, value in facts))
+        for column, facts in ((left, chosen.meaning), (right, chosen.extent)):
+            # Two spaces before a line's end are a new line in the same paragraph.
+            column.markdown("  \n".join(f"**{name}:** {plain(value)}" for name, value in facts))
         for heading, lines in ((text("data-breaks"), chosen.breaks), (text("data-cautions"), chosen.caveats)):
             if lines:
                 st.markdown(f"**{heading}**\n" + "".join(f"\n- {plain(line)}" for line in lines))
@@ -156,7 +156,10 @@ def _take_along(view: DataView, chosen: Card, atlas: Atlas, text: Texts) -> None
         kept: Selection | None = st.session_state.get(shell.SELECTION)
         shown = map_selection(atlas, view.language, chosen.id, kept)
         st.page_link(
-            MAP.file, label=text("data-to-map", title=plain(chosen.title)), query_params=link.query(shown)
+            MAP.file,
+            label=f":primary[{text('data-to-map', title=plain(chosen.title))}]",
+            icon=":material/arrow_forward:",
+            query_params=link.query(shown),
         )
     else:
         st.caption(text("data-no-map"))

@@ -15,6 +15,7 @@ from jrt_core.ui.registry import MAP
 from jrt_core.views import format as fmt
 from jrt_core.views.selection import (
     MAX_PLACES,
+    RESCALED,
     WHOLE_COUNTRY,
     Choices,
     Form,
@@ -26,7 +27,19 @@ from jrt_core.views.selection import (
 from jrt_core.views.text import Texts
 
 FOCUS, PENDING_YEAR, LAST_CLICK, SPOKEN = "_focus", "_pending_year", "_last_click", "_spoken"
-WIDGETS = ("goal", "indicator", "show", "age", "background", "level", "county", "year", "form", "places")
+WIDGETS = (
+    "goal",
+    "indicator",
+    "show",
+    "age",
+    "background",
+    "level",
+    "county",
+    "year",
+    "form",
+    "places",
+    "rescaled",
+)
 
 
 def selection() -> Selection:
@@ -43,6 +56,7 @@ def selection() -> Selection:
         "year": found.year,
         "form": found.form.value,
         "places": list(found.places),
+        "rescaled": found.rescaled,
     }
     # Setting a value again sends its label again: the browser keeps labels of the language they were sent in.
     spoken, st.session_state[SPOKEN] = st.session_state.get(SPOKEN), found.language
@@ -72,7 +86,8 @@ def _wish(kept: Selection) -> Wish:
     }
     places = tuple(state["places"]) if state["places"] is not None else kept.places
     year = str(pending or state["year"] or kept.year)
-    return replace(asked, **changed, places=places, year=year)
+    rescaled = state["rescaled"] if state["rescaled"] is not None else kept.rescaled
+    return replace(asked, **changed, places=places, year=year, rescaled=RESCALED if rescaled else None)
 
 
 def main_row(atlas: Atlas, now: Selection, text: Texts) -> None:
@@ -141,6 +156,7 @@ def more(atlas: Atlas, now: Selection, text: Texts) -> None:
                 key="form",
                 required=True,
             )
+        st.toggle(text("filter-rescaled"), key="rescaled", help=text("filter-rescaled-help"))
         st.caption(" ".join(why_not(atlas, now, offered, text)))
 
 
@@ -220,6 +236,7 @@ def places(atlas: Atlas, now: Selection, text: Texts) -> None:
         on_change=_found_by_search,
         args=(atlas, now),
         select_all=False,
+        wrap=True,
     )
 
 

@@ -16,7 +16,7 @@ from jrt_core.ui import cached, url
 from jrt_core.ui.registry import PageEntry
 from jrt_core.views import link
 from jrt_core.views.palette import PALETTES, Palette
-from jrt_core.views.selection import Notice, Selection, Wish, resolve
+from jrt_core.views.selection import RESCALED, Notice, Selection, Wish, resolve
 from jrt_core.views.text import Texts, texts
 
 STYLE = Path(__file__).with_name("style.css")
@@ -114,6 +114,7 @@ def as_wish(selection: Selection) -> Wish:
         background=selection.background,
         year=str(selection.year),
         form=selection.form.value,
+        rescaled=RESCALED if selection.rescaled else None,
     )
 
 

@@ -25,10 +25,13 @@ def series_chart(view: SeriesView, palette: Palette, language: Language, columns
     columns = min(columns, len(view.panels))
     rows = math.ceil(len(view.panels) / columns)
     height = rows * (PANEL_HEIGHT + TITLE_ROOM) + 20
+    years = [year for panel in view.panels for year in panel.years]
+    label = max(len(fmt.number(v, language, view.decimals)) for v in _values(view))
+    x_range = [min(years) - 0.5, max(years) + (max(years) - min(years)) * (0.04 + 0.045 * label) + 0.3]
     layout: dict[str, Any] = {
         "template": NO_TEMPLATE,
         "height": height,
-        "margin": {"l": 36, "r": 8, "t": 4, "b": 24},
+        "margin": {"l": 16 + 7 * label, "r": 8, "t": 4, "b": 24},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "font": {"family": FONT, "size": 13, "color": palette.ink},
@@ -39,9 +42,8 @@ def series_chart(view: SeriesView, palette: Palette, language: Language, columns
         "annotations": [],
     }
     traces: list[dict[str, Any]] = []
-    years = [year for panel in view.panels for year in panel.years]
-    x_range = [min(years) - 0.5, max(years) + (max(years) - min(years)) * 0.2 + 0.5]
     low, high = _range(view)
+    key = _key(palette, language) if view.by_sex else ""
     for number, panel in enumerate(view.panels):
         row, column = divmod(number, columns)
         axis = "" if number == 0 else str(number + 1)
@@ -72,7 +74,7 @@ def series_chart(view: SeriesView, palette: Palette, language: Language, columns
         }
         layout["annotations"].append(
             {
-                "text": f"<b>{panel.name}</b>",
+                "text": f"<b>{panel.name}</b>" + (key if number == 0 else ""),
                 "x": left,
                 "y": top,
                 "xref": "paper",
@@ -87,13 +89,20 @@ def series_chart(view: SeriesView, palette: Palette, language: Language, columns
             if number == 0:
                 layout["annotations"].append(_band_label(palette, language))
         layout["shapes"] += [_break(axis, year, palette) for year in view.breaks]
-        traces += _lines(panel, axis, view, palette, language, named=number == 0)
+        traces += _lines(panel, axis, view, palette, language)
     layout["separators"] = ", " if language == "sv" else ".,"
     return go.Figure({"data": traces, "layout": layout})
 
 
+def _key(palette: Palette, language: Language) -> str:
+    """Who is who, after the first panel's name: it speaks for all."""
+    text = texts(language)
+    women = f"<span style='color:{palette.women}'>● {text('women-label')}</span>"
+    return f"   {women}   <span style='color:{palette.men}'>■ {text('men-label')}</span>"
+
+
 def _lines(
-    panel: Panel, axis: str, view: SeriesView, palette: Palette, language: Language, *, named: bool
+    panel: Panel, axis: str, view: SeriesView, palette: Palette, language: Language
 ) -> list[dict[str, Any]]:
     text = texts(language)
     if view.by_sex:
@@ -129,13 +138,6 @@ def _lines(
         )
         on_top = (place == 0) == above
         side = "top" if on_top else "bottom"
-        if named and view.by_sex:
-            first = next(n for n, value in enumerate(values) if not math.isnan(value))
-            low, high = _range(view)
-            # A low line has no room for a name under it.
-            over = on_top or values[first] < low + 0.25 * (high - low)
-            where = "top right" if over else "bottom right"
-            traces.append(_name(axis, panel.years[first], values[first], name, color, where))
         traces.append(
             {
                 "type": "scatter",
@@ -155,23 +157,6 @@ def _lines(
     return traces
 
 
-def _name(axis: str, year: int, value: float, name: str, color: str, position: str) -> dict[str, Any]:
-    """The name of a line, where it begins: the first panel speaks for all."""
-    return {
-        "type": "scatter",
-        "x": [year],
-        "y": [value],
-        "xaxis": f"x{axis}",
-        "yaxis": f"y{axis}",
-        "mode": "text",
-        "text": [name],
-        "textposition": position,
-        "textfont": {"color": color, "size": 13},
-        "cliponaxis": False,
-        "hoverinfo": "skip",
-    }
-
-
 def _broken(
     years: tuple[int, ...], values: tuple[float, ...], breaks: tuple[int, ...]
 ) -> tuple[list[float], list[float | None]]:
@@ -189,19 +174,24 @@ def _broken(
 
 def _range(view: SeriesView) -> tuple[float, float]:
     """The shared axis: from zero where that costs little room, otherwise around the values."""
-    values = [
-        value
-        for panel in view.panels
-        for part in ((panel.women, panel.men) if view.by_sex else (panel.total,))
-        for value in part
-        if not math.isnan(value)
-    ]
+    values = _values(view)
     if view.band:
         return 0.0, 100.0
     low, high = min(values), max(values)
     room = (high - low or abs(high) or 1.0) * 0.18
     from_zero = low >= 0 and low < 0.6 * high
     return (0.0 if from_zero else low - room), high + room
+
+
+def _values(view: SeriesView) -> list[float]:
+    """Every value that is drawn."""
+    return [
+        value
+        for panel in view.panels
+        for part in ((panel.women, panel.men) if view.by_sex else (panel.total,))
+        for value in part
+        if not math.isnan(value)
+    ]
 
 
 def _ticks(years: list[int]) -> list[int]:

@@ -49,12 +49,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """All that a reader needs to know of an indicator. `facts` are short lines under a heading each."""
+    """All that a reader needs to know of an indicator; what it means and what there is, as (name, value)."""
 
     id: str
     title: str
     what: str
-    facts: tuple[tuple[str, str], ...]
+    meaning: tuple[tuple[str, str], ...]
+    extent: tuple[tuple[str, str], ...]
     series: Table
     breaks: tuple[str, ...]
     caveats: tuple[str, ...]
@@ -210,7 +211,8 @@ def _card(atlas: Atlas, indicator: Indicator, extracts: tuple[Extract, ...], tex
         id=indicator.id,
         title=indicator.title[text.language],
         what=indicator.what[text.language],
-        facts=tuple(_facts(atlas, indicator, extracts, text)),
+        meaning=tuple(_meaning(atlas, indicator, text)),
+        extent=tuple(_extent(atlas, indicator, extracts, text)),
         series=_series(atlas, indicator, text),
         breaks=tuple(text("data-break", year=str(year), what=what) for year, what in breaks),
         caveats=mind[len({brk.caveat for brk in indicator.breaks}) :],
@@ -219,26 +221,28 @@ def _card(atlas: Atlas, indicator: Indicator, extracts: tuple[Extract, ...], tex
     )
 
 
-def _facts(
+def _meaning(atlas: Atlas, indicator: Indicator, text: Texts) -> Iterable[tuple[str, str]]:
+    direction = {1: "high", -1: "low", 0: "none"}[indicator.polarity]
+    reason = indicator.polarity_reason[text.language]
+    yield text("data-covers"), indicator.covers[text.language]
+    yield text("data-kind"), text(f"data-kind-{indicator.kind.value.replace('_', '-')}")
+    yield text("data-polarity"), f"{text(f'data-polarity-{direction}')} {reason}"
+    yield text("data-unit"), text.symbol(indicator.unit)
+    yield text("data-goal"), atlas.catalog.goal[indicator.goal].title[text.language]
+
+
+def _extent(
     atlas: Atlas, indicator: Indicator, extracts: tuple[Extract, ...], text: Texts
 ) -> Iterable[tuple[str, str]]:
-    language, coverage = text.language, atlas.coverage
-    direction = {1: "high", -1: "low", 0: "none"}[indicator.polarity]
-    yield text("data-covers"), indicator.covers[language]
-    yield text("data-goal"), atlas.catalog.goal[indicator.goal].title[language]
-    yield text("data-unit"), text.symbol(indicator.unit)
-    yield text("data-kind"), text(f"data-kind-{indicator.kind.value.replace('_', '-')}")
-    yield (
-        text("data-polarity"),
-        f"{text(f'data-polarity-{direction}')} {indicator.polarity_reason[language]}",
-    )
+    language, coverage, catalog = text.language, atlas.coverage, atlas.catalog
     for level in coverage.levels(indicator.id):
         years = fmt.years(coverage.years(indicator.id, level))
         yield text("data-years-of", level=text(f"data-level-{level.value}")), years
-    yield text("data-ages"), _groups([text.age(c, atlas.catalog) for c in coverage.ages(indicator.id)], text)
-    backgrounds = [text.background(code, atlas.catalog) for code in coverage.backgrounds(indicator.id)]
+    ages = [text.age(code, catalog) for code in coverage.ages(indicator.id)]
+    backgrounds = [text.background(code, catalog) for code in coverage.backgrounds(indicator.id)]
+    yield text("data-ages"), _groups(ages, text)
     yield text("data-backgrounds"), _groups(backgrounds, text)
-    sources = dict.fromkeys(atlas.catalog.source[series.source] for series in indicator.series)
+    sources = dict.fromkeys(catalog.source[series.source] for series in indicator.series)
     licences = [f"{source.title[language]}: {source.licence[language]}" for source in sources]
     yield text("data-licence"), "; ".join(licences)
     yield text("data-fetched"), data_files.retrieved(extracts, text)

@@ -61,7 +61,11 @@ def legend(
         for status, _ in reasons.most_common()
     ]
     described = what(indicator, selection.show, text)
-    return Legend(title=described, note=text("legend-note"), classes=tuple(classes))
+    return Legend(
+        title=described,
+        note=text("legend-note-rescaled" if selection.rescaled else "legend-note"),
+        classes=tuple(classes),
+    )
 
 
 def what(indicator: Indicator, show: Show, text: Texts) -> str:

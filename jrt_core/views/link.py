@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from jrt_core.catalog.model import ALL, Level
 from jrt_core.indicators.measures import Show
-from jrt_core.views.selection import WHOLE_COUNTRY, Form, Selection, Wish
+from jrt_core.views.selection import RESCALED, WHOLE_COUNTRY, Form, Selection, Wish
 
 ALL_CODE = "alla"
 SHOW_CODES = {
@@ -54,6 +54,7 @@ def wish(query: Query) -> Wish:
         background=coded("bakgrund", {ALL_CODE: ALL}),
         year=one("ar"),
         form=coded("form", FORM_CODES),
+        rescaled=one("klasser"),
     )
 
 
@@ -70,6 +71,7 @@ def query(selection: Selection) -> dict[str, str]:
         "bakgrund": ALL_CODE if selection.background == ALL else selection.background,
         "ar": str(selection.year),
         "form": _code(FORM_CODES, selection.form),
+        "klasser": RESCALED if selection.rescaled else "",
         "sprak": "" if selection.language == "sv" else selection.language,
     }
     return {key: value for key, value in found.items() if value}

@@ -54,8 +54,11 @@ def map_view(atlas: Atlas, selection: Selection) -> MapView:
     frame = frames.region_frame(
         atlas, indicator, level=level, age=age, background=background, year=selection.year
     )
-    scheme = frames.scheme(atlas, indicator, selection.show, level=level, age=age, background=background)
     inside = _inside(frame, selection)
+    if selection.rescaled:
+        scheme = frames.scheme_of(frame[inside], indicator, selection.show)
+    else:
+        scheme = frames.scheme(atlas, indicator, selection.show, level=level, age=age, background=background)
     listed = rows(frame[inside], scheme, indicator, selection, text)
     followed = regions_to_follow(atlas, selection)
     history = frames.series_frame(atlas, indicator, regions=followed, age=age, background=background)

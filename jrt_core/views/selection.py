@@ -16,6 +16,7 @@ DEFAULT_GOAL = "obetalt_arbete"
 DEFAULT_COUNTY = "14"
 WHOLE_COUNTRY = "alla"
 MAX_PLACES = 8
+RESCALED = "utsnitt"
 MAX_TEXT = 40
 
 
@@ -29,7 +30,10 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """A view that exists. `county` None is the whole country; `places` are codes of the level."""
+    """A view that exists. `county` None is the whole country; `places` are codes of the level.
+
+    `rescaled` makes map classes from what is shown instead of from all years and counties.
+    """
 
     language: Language
     goal: str
@@ -42,6 +46,7 @@ class Selection:
     background: str
     year: int
     form: Form
+    rescaled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +72,7 @@ class Wish:
     background: str | None = None
     year: str | None = None
     form: str | None = None
+    rescaled: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +134,7 @@ def resolve(wish: Wish, atlas: Atlas) -> tuple[Selection, tuple[Notice, ...]]:
             background=background,
             year=year,
             form=Form(pick("form", wish.form, list(Form), Form.AREA)),
+            rescaled=wish.rescaled == RESCALED,
         ),
         tuple(notices),
     )

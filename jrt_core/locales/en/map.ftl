@@ -125,3 +125,6 @@ series-one-year = Figures are available for one year only, { $year }, so no chan
 series-none = There are no figures over time for this selection. Choose other areas in the table or on the map.
 series-band = 40–60
 series-gap-note = The line is broken where the definition has changed.
+filter-rescaled = Fit the classes to what is shown
+filter-rescaled-help = Otherwise the classes are the same for all years and counties, so that maps can be compared.
+legend-note-rescaled = The classes are made for what is shown and cannot be compared with other years or counties.

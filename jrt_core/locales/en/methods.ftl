@@ -1,6 +1,6 @@
 # The methods, in the order they are read. The texts are Markdown.
 method-letter-women = W
-method-intro = In the formulas W is women’s value and M men’s, for the same indicator, area, year, age and background. Where either is missing, nothing is computed. Each paragraph ends with the function in the code that does the computing.
+method-intro = In the formulas W is women’s value and M men’s, for the same indicator, area, year, age and background. Where either is missing, nothing is computed. Where a function in the code does the computing, its name stands last.
 method-code = In the code: { $names }.
 
 method-difference = Difference

@@ -125,3 +125,6 @@ series-one-year = Uppgifter finns bara för ett år, { $year }, så det går int
 series-none = Det finns inga uppgifter över tid för det här urvalet. Välj andra områden i tabellen eller i kartan.
 series-band = 40–60
 series-gap-note = Linjen är bruten där definitionen har ändrats.
+filter-rescaled = Anpassa klasserna till det som visas
+filter-rescaled-help = Annars är klasserna desamma för alla år och alla län, så att kartor kan jämföras.
+legend-note-rescaled = Klasserna är gjorda för det som visas och kan inte jämföras med andra år eller län.

@@ -1,6 +1,6 @@
 # Metoderna, i den ordning de läses. Texterna är Markdown.
 method-letter-women = K
-method-intro = I formlerna är K kvinnors värde och M mäns värde, för samma indikator, område, år, ålder och bakgrund. Saknas något av dem räknas ingenting. Sist i varje stycke står vilken funktion i koden som räknar.
+method-intro = I formlerna är K kvinnors värde och M mäns värde, för samma indikator, område, år, ålder och bakgrund. Saknas något av dem räknas ingenting. Där en funktion i koden räknar står dess namn sist.
 method-code = I koden: { $names }.
 
 method-difference = Skillnad
