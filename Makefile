@@ -42,6 +42,7 @@ lint: $(DEV)
 	$(PY) -m ruff check .
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports
+	$(PY) -m jrt_core build --if-needed
 	$(PY) -m jrt_core check
 
 check: lint test
