@@ -209,8 +209,28 @@ def series(view: MapView) -> None:
             config=CHART_CONFIG,
             alt=view.series.alt,
         )
-    if view.series.note:
-        st.caption(view.series.note)
+        if st.toggle(text("series-as-table"), key="series-as-table"):
+            st.table(_series_table(view, text), hide_index=True, height=360, alt=view.series.alt)
+    note = f" {view.series.note}" if view.series.note else ""
+    st.caption((" ".join(view.series.source.lines) if view.series.panels else "") + note)
+
+
+def _series_table(view: MapView, text: Texts) -> pd.DataFrame:
+    """What the series chart shows, a row for each area and year, newest first."""
+    series, language = view.series, view.selection.language
+    sexes = ("women", "men") if series.by_sex else ("total",)
+    return pd.DataFrame(
+        {
+            text(f"column-place-{view.selection.level.value}"): panel.name,
+            text("column-year"): str(year),
+            **{
+                text(f"column-{sex}"): fmt.number(getattr(panel, sex)[n], language, series.decimals)
+                for sex in sexes
+            },
+        }
+        for panel in series.panels
+        for n, year in reversed(list(enumerate(panel.years)))
+    )
 
 
 def cautions(view: MapView) -> None:

@@ -29,6 +29,8 @@ SECTIONS = {
     "freshness": "farskhet",
 }
 READABLE = 760
+# A phone has room for a table of so many columns.
+PHONE_COLUMNS = 4
 # Characters that Markdown gives a meaning.
 MARKDOWN = re.compile(r"([\\`*_\[\]$~<>#|:])")
 
@@ -241,11 +243,20 @@ def freshness(view: DataView, text: Texts) -> None:
 
 
 def table(shown: Table) -> None:
-    """A real table, whose long texts wrap."""
+    """A real table, whose long texts wrap; a phone gets a wide one as a list."""
+    if shell.is_phone() and len(shown.head) > PHONE_COLUMNS:
+        _as_list(shown)
+        return
     cells = [[plain(cell) for cell in row] for row in shown.rows]
     st.table(
         pd.DataFrame(cells, columns=list(shown.head)), hide_index=True, border="horizontal", alt=shown.alt
     )
+
+
+def _as_list(shown: Table) -> None:
+    for first, *others in shown.rows:
+        facts = [f"{name}: {plain(cell)}" for name, cell in zip(shown.head[1:], others, strict=True)]
+        st.markdown("  \n".join([f"**{plain(first)}**", *facts]))
 
 
 def plain(value: str) -> str:

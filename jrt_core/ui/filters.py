@@ -27,6 +27,7 @@ from jrt_core.views.selection import (
 from jrt_core.views.text import Texts
 
 FOCUS, PENDING_YEAR, LAST_CLICK, SPOKEN = "_focus", "_pending_year", "_last_click", "_spoken"
+TICKED, STOP = "_ticked", "_stop"
 WIDGETS = (
     "goal",
     "indicator",
@@ -44,7 +45,10 @@ WIDGETS = (
 
 def selection() -> Selection:
     """The selection of the map page; the widgets below are set to it before they are drawn."""
-    found = shell.selection(MAP, _wish)
+    if st.session_state.pop(STOP, False):
+        st.session_state["play"] = False
+    # Years that are played would fill the browser's history: the address waits until they stop.
+    found = shell.selection(MAP, _wish, quiet=st.session_state.get("play", False))
     values = {
         "goal": found.goal,
         "indicator": found.indicator,
@@ -206,17 +210,20 @@ def year_row(atlas: Atlas, now: Selection, text: Texts) -> None:
 
 
 def _tick(years: Sequence[int]) -> None:
-    """Step one year a second until the newest is shown, then stop."""
+    """Step one year a second until the newest is shown, then stop; from the newest, begin with the oldest."""
     asked_at = st.session_state["year"]
+    newest = asked_at == years[-1]
 
     @st.fragment(run_every=1.2)
     def step() -> None:
-        if st.session_state.get("_ticked") != asked_at:
-            st.session_state["_ticked"] = asked_at
+        if st.session_state.get(TICKED) != asked_at:
+            # The first call comes with the page itself.
+            st.session_state[TICKED] = asked_at
             return
-        later = [year for year in years if year > asked_at]
-        st.session_state.pop("_ticked")
-        st.session_state[PENDING_YEAR] = later[0] if later else years[0]
+        st.session_state.pop(TICKED)
+        st.session_state[PENDING_YEAR] = years[0] if newest else min(y for y in years if y > asked_at)
+        if st.session_state[PENDING_YEAR] == years[-1]:
+            st.session_state[STOP] = True
         st.rerun()
 
     step()

@@ -22,6 +22,7 @@ from jrt_core.views.text import Texts, texts
 STYLE = Path(__file__).with_name("style.css")
 ROUTED, WANTED = "_routed", "_wanted"
 SELECTION, QUERY, PAGE, NOTICES = "_selection", "_query", "_page", "_notices"
+UNWRITTEN = "_unwritten"
 
 log = logging.getLogger("jrt")
 
@@ -73,11 +74,13 @@ def is_phone() -> bool:
     return "Mobi" in (st.context.headers.get("User-Agent") or "")
 
 
-def selection(page: PageEntry, wish_of_widgets: Callable[[Selection], Wish]) -> Selection:
+def selection(
+    page: PageEntry, wish_of_widgets: Callable[[Selection], Wish], *, quiet: bool = False
+) -> Selection:
     """The session's selection: from the address if that has changed, otherwise from the widgets.
 
     A link, a reload and the back button change the address; a widget changes the selection, which is then
-    written to the address. Coming from another page without a query keeps the selection.
+    written to the address, unless `quiet`. Coming from another page without a query keeps the selection.
     """
     atlas, state, query = cached.atlas(), st.session_state, url.read()
     kept: Selection | None = state.get(SELECTION)
@@ -89,8 +92,10 @@ def selection(page: PageEntry, wish_of_widgets: Callable[[Selection], Wish]) -> 
         _keep(found, notices, query)
         return found
     found, _ = resolve(wish_of_widgets(kept) if not arrived else as_wish(kept), atlas)
-    if found != kept or arrived:
-        _keep(found, () if found != kept else state.get(NOTICES, ()), url.write(link.query(found)))
+    if not quiet and (found != kept or arrived or state.get(UNWRITTEN)):
+        query = url.write(link.query(found))
+    state[UNWRITTEN] = quiet
+    _keep(found, state.get(NOTICES, ()), query)
     return found
 
 

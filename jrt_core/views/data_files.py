@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pandas as pd
@@ -18,6 +19,8 @@ from jrt_core.views.table import safe
 from jrt_core.views.text import Texts, texts
 
 SEXES = ("women", "men", "total")
+TOGETHER = re.compile(r" och | samt ")
+IN_PARENTHESES = re.compile(r"\s*\([^)]*\)")
 
 
 def file_name(indicator: str, build: str, ending: str) -> str:
@@ -42,6 +45,12 @@ def retrieved(extracts: tuple[Extract, ...], text: Texts) -> str:
     return text("data-not-stated-some", dates=said) if said else text("data-not-stated")
 
 
+def organisations(producers: Iterable[str]) -> tuple[str, ...]:
+    """The producers one by one, where some figures are made by two together."""
+    names = (IN_PARENTHESES.sub("", name) for producer in producers for name in TOGETHER.split(producer))
+    return tuple(dict.fromkeys(names))
+
+
 def citation(indicator: Indicator, atlas: Atlas, text: Texts) -> str:
     """How to name the source of an indicator's figures."""
     ids = list(dict.fromkeys(series.table or series.id for series in indicator.series))
@@ -51,7 +60,7 @@ def citation(indicator: Indicator, atlas: Atlas, text: Texts) -> str:
         for series in indicator.series
         if series.producer not in atlas.catalog.source[series.source].publisher
     )
-    origin = text.join(indicator.producers)
+    origin = text.join(organisations(indicator.producers))
     if others:
         origin = text("data-via", producers=origin, publishers=text.join(list(others)))
     return text(

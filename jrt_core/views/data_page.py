@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -17,9 +16,6 @@ from jrt_core.views.methods import Method, methods
 from jrt_core.views.selection import Notice, Selection, Wish, resolve
 from jrt_core.views.sources import caveats
 from jrt_core.views.text import Texts, texts
-
-TOGETHER = re.compile(r" och | samt ")
-IN_PARENTHESES = re.compile(r"\s*\([^)]*\)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,16 +151,10 @@ def map_selection(atlas: Atlas, language: Language, indicator: str, kept: Select
     return resolve(wish, atlas)[0]
 
 
-def organisations(producers: Iterable[str]) -> tuple[str, ...]:
-    """The producers one by one, where some figures are made by two together."""
-    names = (IN_PARENTHESES.sub("", name) for producer in producers for name in TOGETHER.split(producer))
-    return tuple(dict.fromkeys(names))
-
-
 def _lead(atlas: Atlas, text: Texts) -> str:
     catalog = atlas.catalog
     years = sorted({cell.year for cells in atlas.coverage.cells.values() for cell in cells})
-    producers = organisations(series.producer for i in catalog.indicators for series in i.series)
+    producers = data_files.organisations(series.producer for i in catalog.indicators for series in i.series)
     return text(
         "data-lead",
         indicators=fmt.number(len(catalog.indicators), text.language),
@@ -239,7 +229,8 @@ def _extent(
         years = fmt.years(coverage.years(indicator.id, level))
         yield text("data-years-of", level=text(f"data-level-{level.value}")), years
     ages = [text.age(code, catalog) for code in coverage.ages(indicator.id)]
-    backgrounds = [text.background(code, catalog) for code in coverage.backgrounds(indicator.id)]
+    found = coverage.backgrounds(indicator.id)
+    backgrounds = [text.background(code, catalog) for code in catalog.background if code in found]
     yield text("data-ages"), _groups(ages, text)
     yield text("data-backgrounds"), _groups(backgrounds, text)
     sources = dict.fromkeys(catalog.source[series.source] for series in indicator.series)
@@ -256,14 +247,14 @@ def _series(atlas: Atlas, indicator: Indicator, text: Texts) -> Table:
     rows = (
         (
             series.table or series.id,
-            atlas.catalog.source[series.source].title[text.language],
-            series.producer,
             _about(atlas, series, text),
+            series.producer,
+            atlas.catalog.source[series.source].title[text.language],
         )
         for series in indicator.series
     )
     return Table(
-        head=tuple(text(f"data-series-{name}") for name in ("id", "source", "producer", "about")),
+        head=tuple(text(f"data-series-{name}") for name in ("id", "about", "producer", "source")),
         rows=tuple(dict.fromkeys(rows)),
         alt=text("data-series-alt", title=indicator.title[text.language]),
     )

@@ -86,7 +86,7 @@ def map_view(atlas: Atlas, selection: Selection) -> MapView:
         form_note=""
         if selection.form is Form.AREA
         else text(f"map-form-{selection.form.value}", year=str(atlas.population_year)),
-        series=series_view(atlas, indicator, followed, history, text),
+        series=series_view(atlas, indicator, selection, followed, history, text),
         source=source_note(
             atlas,
             indicator,

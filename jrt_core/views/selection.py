@@ -18,6 +18,7 @@ WHOLE_COUNTRY = "alla"
 MAX_PLACES = 8
 RESCALED = "utsnitt"
 MAX_TEXT = 40
+HARMLESS = " _-,."
 
 
 class Form(StrEnum):
@@ -236,7 +237,7 @@ def _is_published_comparison(indicator: Indicator) -> bool:
 
 
 def _fallback(name: str, wanted: str) -> Notice:
-    """A notice that repeats what was asked for, cut short and harmless to print."""
-    shown = "".join(c if c.isprintable() else "?" for c in wanted)
+    """A notice that repeats what was asked for, cut short and with nothing that Markdown would act on."""
+    shown = "".join(c if c.isalnum() or c in HARMLESS else "·" for c in wanted)
     shown = shown if len(shown) <= MAX_TEXT else shown[: MAX_TEXT - 1] + "…"
     return Notice(message=f"notice-{name}", variables={"wanted": shown})

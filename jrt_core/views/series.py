@@ -11,7 +11,9 @@ import pandas as pd
 from jrt_core.catalog.model import Indicator, Kind, Level
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.regions import COUNTRY
+from jrt_core.views import format as fmt
 from jrt_core.views.selection import Selection
+from jrt_core.views.sources import SourceNote, source_note
 from jrt_core.views.text import Texts
 
 
@@ -40,10 +42,16 @@ class SeriesView:
     sentences: tuple[str, ...]
     note: str
     alt: str
+    source: SourceNote
 
 
 def series_view(
-    atlas: Atlas, indicator: Indicator, regions: Sequence[str], history: pd.DataFrame, text: Texts
+    atlas: Atlas,
+    indicator: Indicator,
+    selection: Selection,
+    regions: Sequence[str],
+    history: pd.DataFrame,
+    text: Texts,
 ) -> SeriesView:
     """The series of some regions, as far as they have values; `history` is their `frames.series_frame`."""
     frame = history
@@ -78,6 +86,16 @@ def series_view(
             years=f"{years[0]}–{years[-1]}" if years else "",
             places=text.join([panel.name for panel in panels]),
             sentence=" ".join(sentences),
+        ),
+        source=source_note(
+            atlas,
+            indicator,
+            text,
+            age=selection.age,
+            background=selection.background,
+            year=fmt.years(years),
+            extracts=frame["extract"].unique().tolist(),
+            computed=bool(frame["computed"].any()),
         ),
     )
 

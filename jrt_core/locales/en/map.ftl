@@ -128,3 +128,4 @@ series-gap-note = The line is broken where the definition has changed.
 filter-rescaled = Fit the classes to what is shown
 filter-rescaled-help = Otherwise the classes are the same for all years and counties, so that maps can be compared.
 legend-note-rescaled = The classes are made for what is shown and cannot be compared with other years or counties.
+series-as-table = Show as a table

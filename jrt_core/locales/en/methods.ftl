@@ -86,7 +86,7 @@ method-never-text =
     - Invent a denominator. Where the source does not state how many persons are behind a share, nothing that needs it is computed.
     - Force parts to agree with a total. Some counts are protected with noise, and then women plus men are not meant to be exactly the total.
     - Fill in empty values, with zero or with an estimate.
-    - Draw a line across a break in a series.
+    - Draw a line past a new definition.
 method-never-origin = Common errors in statistics divided by sex and by small areas.
 
 method-small = Small numbers

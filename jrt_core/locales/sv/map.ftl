@@ -128,3 +128,4 @@ series-gap-note = Linjen är bruten där definitionen har ändrats.
 filter-rescaled = Anpassa klasserna till det som visas
 filter-rescaled-help = Annars är klasserna desamma för alla år och alla län, så att kartor kan jämföras.
 legend-note-rescaled = Klasserna är gjorda för det som visas och kan inte jämföras med andra år eller län.
+series-as-table = Visa som tabell

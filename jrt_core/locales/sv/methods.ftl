@@ -86,7 +86,7 @@ method-never-text =
     - Hittar på en nämnare. Anger källan inte hur många personer som ligger bakom en andel räknas inget som kräver det.
     - Tvingar delar att stämma med en total. En del antal är skyddade med brus, och då ska kvinnor plus män inte bli exakt totalen.
     - Fyller i tomma värden, med noll eller med en uppskattning.
-    - Drar en linje över ett brott i en serie.
+    - Drar en linje förbi en ny definition.
 method-never-origin = Vanliga fel i statistik som delas upp på kön och på små områden.
 
 method-small = Små tal

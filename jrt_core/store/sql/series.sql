@@ -1,5 +1,5 @@
 -- One indicator and group, all years, for some regions.
-select region, year, women, men, total, n_women, n_men, n_total
+select region, year, women, men, total, n_women, n_men, n_total, computed, extract
 from fact
 where
     indicator = $indicator
