@@ -1,6 +1,6 @@
 """Make `data/snapshot/` from a folder of reference figures (public extracts of Kolada and SCB).
 
-Run once per new extract, by a maintainer: `python tools/import_reference.py FOLDER`. The app and its build
+Run once per new extract, by a maintainer: `python -m tools.import_reference FOLDER`. The app and its build
 never need the folder. What is changed here is form only: codes of sex, age, background and status become
 ours, notes become statuses, and one series id stands on each row. Values are carried over as they are.
 """
@@ -10,10 +10,12 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import pandas as pd
+
+from jrt_core.sources.snapshot import MANIFEST, Part
 
 OUT = Path(__file__).resolve().parents[1] / "data" / "snapshot"
 KOLADA_THEMES = [
@@ -64,8 +66,8 @@ COLUMNS = ["series", "region", "year", "sex", "age", "background", "value", "sta
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """One file of the snapshot: its rows and what the manifest says of them."""
+class Made:
+    """One file of the snapshot to be: its rows, and what the manifest says of them."""
 
     file: str
     source: str
@@ -170,7 +172,7 @@ def candidates(folder: Path) -> pd.DataFrame:
     return tidy(frame[frame["series"].notna()])
 
 
-def parts(folder: Path) -> list[Part]:
+def parts(folder: Path) -> list[Made]:
     """Every file of the snapshot."""
     free = "Fri användning med källangivelse"
     derived = pd.concat(
@@ -181,7 +183,7 @@ def parts(folder: Path) -> list[Part]:
     )
     birth = named(folder, "scb_population_12_25_birth_region_2019.parquet", "BE0101-fodelseregion")
     return [
-        Part(
+        Made(
             file="kolada_open_numbers.parquet",
             source="kolada",
             title="Kolada v2, utdrag av open-numbers",
@@ -191,7 +193,7 @@ def parts(folder: Path) -> list[Part]:
             caveat="absent_unknown",
             rows=kolada(folder, KOLADA_THEMES),
         ),
-        Part(
+        Made(
             file="kolada_rise.parquet",
             source="kolada",
             title="Kolada, utdrag av RISE (DIDreport, CC BY 4.0)",
@@ -200,7 +202,7 @@ def parts(folder: Path) -> list[Part]:
             note="Municipalities only; the source's statuses are kept.",
             rows=kolada(folder, ["municipality_2010_2024"]),
         ),
-        Part(
+        Made(
             file="kolada_derived.parquet",
             source="kolada",
             title="Personer räknade ur två nyckeltal i Kolada",
@@ -209,7 +211,7 @@ def parts(folder: Path) -> list[Part]:
             note="N01951 x N02926 within 0.05, and N01951 / N05812 within 0.02, of a whole person.",
             rows=tidy(derived),
         ),
-        Part(
+        Made(
             file="scb_turnout.parquet",
             source="scb",
             title="ME0105 Valdeltagande, röstberättigade",
@@ -218,7 +220,7 @@ def parts(folder: Path) -> list[Part]:
             note="Equals turnout in the riksdag election (N05403); three municipalities blank in 2022.",
             rows=turnout(folder),
         ),
-        Part(
+        Made(
             file="scb_education.parquet",
             source="scb",
             title="UF0506 Befolkning efter utbildningsnivå",
@@ -227,7 +229,7 @@ def parts(folder: Path) -> list[Part]:
             note="UF0506B: persons 16-74, unknown level left out. UF0506: 2019 by age, table not named.",
             rows=education(folder),
         ),
-        Part(
+        Made(
             file="scb_income.parquet",
             source="scb",
             title="HE0110 Sammanräknad förvärvsinkomst",
@@ -236,7 +238,7 @@ def parts(folder: Path) -> list[Part]:
             note="Thousands of SEK. Table not named.",
             rows=income(folder),
         ),
-        Part(
+        Made(
             file="scb_labour.parquet",
             source="scb",
             title="AM0210, AKU, AA0003, AM9906",
@@ -245,7 +247,7 @@ def parts(folder: Path) -> list[Part]:
             note="Unemployed: mean of 12 months. AKU: one county read from list order. AA0003: break 2019.",
             rows=labour(folder),
         ),
-        Part(
+        Made(
             file="scb_birth_region.parquet",
             source="scb",
             title="BE0101 Folkmängd 12-25 år efter födelseregion",
@@ -254,7 +256,7 @@ def parts(folder: Path) -> list[Part]:
             note="31 December 2019, single ages 12-25.",
             rows=tidy(birth),
         ),
-        Part(
+        Made(
             file="scb_elections.parquet",
             source="scb",
             title="ME0107 Nominerade och valda",
@@ -263,7 +265,7 @@ def parts(folder: Path) -> list[Part]:
             note="The country only.",
             rows=elections(folder),
         ),
-        Part(
+        Made(
             file="valmyndigheten_candidates.parquet",
             source="valmyndigheten",
             title="Kandidaturer 2026",
@@ -280,21 +282,25 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     folder = parser.parse_args().folder
     manifest = []
-    for part in parts(folder):
-        path = OUT / part.file
-        part.rows.to_parquet(path, index=False, compression="zstd", compression_level=19)
-        entry = {
-            name: getattr(part, name)
-            for name in ("file", "source", "title", "licence", "retrieved", "note", "caveat")
-        }
-        entry |= {
-            "rows": len(part.rows),
-            "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
-            "series": sorted(part.rows["series"].unique()),
-        }
-        manifest.append(entry)
-        print(f"{part.file}: {len(part.rows)} rows, {path.stat().st_size // 1024} kB")
-    (OUT / "manifest.json").write_text(json.dumps({"parts": manifest}, ensure_ascii=False, indent=1) + "\n")
+    for made in parts(folder):
+        path = OUT / made.file
+        made.rows.to_parquet(path, index=False, compression="zstd", compression_level=19)
+        part = Part(
+            file=made.file,
+            source=made.source,
+            title=made.title,
+            licence=made.licence,
+            retrieved=made.retrieved,
+            note=made.note,
+            rows=len(made.rows),
+            sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+            series=tuple(sorted(made.rows["series"].unique())),
+            caveat=made.caveat,
+        )
+        manifest.append(asdict(part))
+        print(f"{part.file}: {part.rows} rows, {path.stat().st_size // 1024} kB")
+    text = json.dumps({"parts": manifest}, ensure_ascii=False, indent=1)
+    (OUT / MANIFEST).write_text(f"{text}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
