@@ -1,6 +1,6 @@
 """The yardstick: the same map page as a good analyst would write it in an afternoon.
 
-Plain pandas, Plotly Express and Streamlit, used as their manuals say. Run by `python -m bench`, not by visitors.
+Plain pandas, Plotly Express and Streamlit, used as their manuals say. Served by `python -m bench` alone.
 """
 
 from __future__ import annotations

@@ -84,7 +84,7 @@ def _wait(server: Server, process: subprocess.Popen[bytes]) -> None:
         if process.poll() is not None:
             raise RuntimeError(f"the server ended at once (code {process.returncode})")
         try:
-            with urllib.request.urlopen(url, timeout=1):  # noqa: S310 - our own address
+            with urllib.request.urlopen(url, timeout=1):
                 return
         except (urllib.error.URLError, OSError):
             time.sleep(0.01)

@@ -1,7 +1,7 @@
 """A visitor without a browser: speaks Streamlit's own protocol over a web socket, as its front end does.
 
-It sends what the front end sends (all widgets' states, the address, hashes of large messages it still has) and
-takes over what the server sets. So the server does all that it does for a browser, and draws nothing.
+It sends what the front end sends (all widgets' states, the address, hashes of large messages it still has)
+and takes over what the server sets. So the server does all that it does for a browser.
 """
 
 from __future__ import annotations
@@ -55,6 +55,10 @@ class Visitor:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Leave."""
         self._socket.close()
 
     def choose(self, key: str, value: str) -> float:
@@ -120,6 +124,8 @@ class Visitor:
                 self._ids.clear()
                 self.options.clear()
                 self.values.clear()
+            elif kind == "navigation":
+                self._script = message.navigation.page_script_hash
             elif kind == "page_info_changed":
                 self._query = message.page_info_changed.query_string
             elif kind == "delta":

@@ -135,7 +135,7 @@ def resolve(wish: Wish, atlas: Atlas) -> tuple[Selection, tuple[Notice, ...]]:
             background=background,
             year=year,
             form=Form(pick("form", wish.form, list(Form), Form.AREA)),
-            rescaled=wish.rescaled == RESCALED,
+            rescaled=pick("rescaled", wish.rescaled, [RESCALED], "") == RESCALED,
         ),
         tuple(notices),
     )

@@ -51,7 +51,9 @@ def texts_of(view: MapView) -> Iterator[str]:
     yield from (view.map_alt, view.table_alt, view.legend.title, view.legend.note)
     yield from (found.label for found in view.legend.classes)
     yield from (*view.source.lines, *view.source.caveats)
-    yield from (*view.series.sentences, view.series.alt)
+    yield from view.series.sentences
+    if view.series.panels:  # without any there is no chart that the text could stand for
+        yield view.series.alt
     yield from (text for text in (view.form_note, view.series.note) if text)
     yield from (row.hover for row in view.rows)
 
@@ -71,13 +73,15 @@ def faults(view: MapView) -> Iterator[str]:
     if counted != len(view.rows):
         yield f"the legend counts {counted} of {len(view.rows)} rows"
     by_class = Counter(int(row.number) if row.known else None for row in view.rows)
-    by_legend = {found.number: found.count for found in view.legend.classes if found.count}
+    by_legend = Counter({found.number: 0 for found in view.legend.classes})
+    for found in view.legend.classes:  # there is a class for each reason why a value is missing
+        by_legend[found.number] += found.count
     if by_class != by_legend:
-        yield f"legend {by_legend}, rows {dict(by_class)}"
+        yield f"legend {+by_legend}, rows {by_class}"
     if any(row.known == math.isnan(row.number) for row in view.rows):
         yield "a row has a value without a class, or a class without a value"
-    if any(not row.known and row.hover[:1].isdigit() and row.status != "ok" for row in view.rows):
-        yield "a row without a value shows one"
+    if any(not row.known and row.status == "ok" for row in view.rows):
+        yield "a row without a value says that there is one"
     if len({row.code for row in view.rows}) != len(view.rows):
         yield "a region twice"
 
@@ -102,15 +106,14 @@ def test_every_indicator_level_and_measure_has_something_to_say(atlas: Atlas, go
             continue
         found += [f"{name}: {fault}" for fault in faults(view)]
         found += [f"{name}: the rows are out of order"] if unsorted(view) else []
-    assert found == []
+    assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("goal", GOALS)
-def test_every_indicator_speaks_english(atlas: Atlas, goal: str):
+def test_indicators_speak_english(atlas: Atlas, goal: str):
+    """A sample: what differs from Swedish is the words, and they depend on the kind more than the indicator."""
     found = []
-    for selection in views(atlas, goal, "en"):
-        if selection.show is not choices(selection, atlas).shows[0]:
-            continue
+    for selection in list(views(atlas, goal, "en"))[::7]:
         view, swedish = map_view(atlas, selection), map_view(atlas, replace(selection, language="sv"))
         name = f"{selection.indicator} {selection.level}"
         found += [f"{name}: {fault}" for fault in faults(view)]
@@ -118,7 +121,7 @@ def test_every_indicator_speaks_english(atlas: Atlas, goal: str):
             found.append(f"{name}: the headline is the same in both languages: {view.headline}")
         if [row.code for row in view.rows] != [row.code for row in swedish.rows]:
             found.append(f"{name}: other rows than in Swedish")
-    assert found == []
+    assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("goal", GOALS)
@@ -133,19 +136,18 @@ def test_every_group_of_every_indicator_has_something_to_say(atlas: Atlas, goal:
                 )
                 name = f"{indicator} {age} {background}"
                 found += [f"{name}: {fault}" for fault in faults(map_view(atlas, selection))]
-    assert found == []
+    assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("goal", GOALS)
-def test_every_year_has_something_to_say(atlas: Atlas, goal: str):
-    """The first and the last but one year: the oldest figures are the ones with most holes."""
+def test_the_oldest_year_has_something_to_say(atlas: Atlas, goal: str):
+    """The oldest figures are the ones with most holes."""
     found = []
     for indicator in choices(select(atlas, goal=goal), atlas).indicators:
-        years = choices(select(atlas, indicator=indicator), atlas).years
-        for year in dict.fromkeys([years[0], years[-2:][0]]):
-            selection = select(atlas, indicator=indicator, county="alla", year=str(year))
-            found += [f"{indicator} {year}: {fault}" for fault in faults(map_view(atlas, selection))]
-    assert found == []
+        year = choices(select(atlas, indicator=indicator), atlas).years[0]
+        selection = select(atlas, indicator=indicator, county="alla", year=str(year))
+        found += [f"{indicator} {year}: {fault}" for fault in faults(map_view(atlas, selection))]
+    assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("form", Form)
@@ -179,7 +181,7 @@ def test_a_county_where_nothing_is_known_says_so(atlas: Atlas):
     seen = [
         map_view(atlas, select(atlas, indicator=indicator, county=county.code))
         for indicator in choices(select(atlas, goal="vald"), atlas).indicators
-        for county in atlas.regions.counties
+        for county in atlas.regions.counties[:4]
     ]
     empty = [view for view in seen if not any(row.known for row in view.rows)]
     assert empty, "no empty county to test with: choose other figures"

@@ -136,7 +136,7 @@ def test_equal_values_are_called_equal(atlas: Atlas) -> None:
     goals = {goal.id: goal for goal in start_page(atlas, "en", VASTRA_GOTALAND).goals}
     gap = goals["ekonomi"].gaps[-1]
     assert gap.indicator == "varaktig_lag_inkomststandard"
-    assert "women and men have the same value, 1.6" in gap.sentence
+    assert "women and men both have 1.6" in gap.sentence
     assert gap.judgement == ""
 
 

@@ -97,6 +97,7 @@ notice-age = There is no age “{ $wanted }” for this indicator.
 notice-background = There is no background “{ $wanted }” for this selection.
 notice-year = There are no figures for “{ $wanted }”. The latest year is shown.
 notice-form = There is no map form “{ $wanted }”. The map is shown with areas.
+notice-rescaled = There are no classes called “{ $wanted }”; the usual ones are used.
 
 nav-start = The equality map
 nav-map = Map

@@ -5,7 +5,7 @@ method-code = In the code: { $names }.
 
 method-difference = Difference
 method-difference-text = Women’s value minus men’s, in the indicator’s own unit. For shares in per cent the difference is in percentage points. Plus means that women’s value is higher, minus that men’s is. The difference says nothing of what is good.
-method-difference-origin = The simplest of the measures and therefore the one shown first. Finland’s gender equality databank, Tasa-arvotietopankki, does the same.
+method-difference-origin = The simplest of the measures and therefore usually the one shown first; for amounts in SEK the ratio comes first, because amounts grow with the years. Finland’s gender equality databank, Tasa-arvotietopankki, starts from the difference too.
 
 method-ratio = Ratio
 method-ratio-text = Women’s value in per cent of men’s. 100 means equal. The ratio is not computed if men’s value is zero or either value is negative.
@@ -49,12 +49,12 @@ method-even-origin = A common limit in Swedish gender statistics. Statistics Swe
 
 method-classes = Classes on the map
 method-classes-text =
-    The classes are made once for each indicator, group and level, from the values of all years. They do not change when another year or county is chosen, so the same colour always means the same thing.
+    The classes are made once for each indicator, group and level, from the values of all years. They do not change when another year or county is chosen, so the same colour means the same thing. Whoever wishes may fit the classes to what is shown instead; the maps then cannot be compared, and the legend says so.
 
     - **Women, men and total**: at most { $classes } classes with about as many values in each, rounded to even numbers. Women’s and men’s values are put together first, so the maps for women and men have the same limits. A value on a limit belongs to the higher class.
-    - **Difference and who is better off**: the classes lie around equal, with the same limits on both sides. A difference of at most { $equal } per cent of the typical level counts as equal. If at least { $rare } per cent of the values are on each side there are two classes each way, otherwise up to four in the direction where the values are. A value on a limit belongs to the class nearer equal.
+    - **Difference and who is better off**: the classes lie around equal, with the same limits on both sides. A difference of at most about { $equal } per cent of the typical level counts as equal; where the source publishes only the difference, the smallest tenth does. If at least { $rare } per cent of the values are on each side there are two classes each way, otherwise up to four in the direction where the values are. A value on a limit belongs to the class nearer equal.
     - **Difference for distributions**: the limits are { $steps } percentage points. The first is the same as 40–60.
-    - **Ratio**: as difference, around 100. Equal is { $equal } per cent either way.
+    - **Ratio**: as difference, around 100. Equal is up to { $equal } per cent either way.
     - **40–60**: the five classes of the paragraph above.
 method-classes-origin = Common limits for two maps are called Pooled in mapclassify. Locking the middle at equal is usual in maps with two directions.
 

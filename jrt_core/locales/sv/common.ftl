@@ -97,6 +97,7 @@ notice-age = Åldern ”{ $wanted }” finns inte för den här indikatorn.
 notice-background = Bakgrunden ”{ $wanted }” finns inte för det här urvalet.
 notice-year = Det finns inga uppgifter för ”{ $wanted }”. Det senaste året visas.
 notice-form = Kartformen ”{ $wanted }” finns inte. Kartan visas med ytor.
+notice-rescaled = Klasserna ”{ $wanted }” finns inte; de vanliga används.
 
 nav-start = Jämställdhetskartan
 nav-map = Karta

@@ -5,7 +5,7 @@ method-code = I koden: { $names }.
 
 method-difference = Skillnad
 method-difference-text = Kvinnors värde minus mäns, i indikatorns egen enhet. För andelar i procent blir skillnaden procentenheter. Plus betyder att kvinnors värde är högre, minus att mäns är det. Skillnaden säger inget om vad som är bra.
-method-difference-origin = Det enklaste av måtten och därför det som visas först. Finlands databank för jämställdhet, Tasa-arvotietopankki, gör likadant.
+method-difference-origin = Det enklaste av måtten och därför det som oftast visas först; för belopp i kronor visas kvoten först, eftersom belopp växer med åren. Finlands databank för jämställdhet, Tasa-arvotietopankki, utgår också från skillnaden.
 
 method-ratio = Kvot
 method-ratio-text = Kvinnors värde i procent av mäns. 100 betyder lika. Kvoten räknas inte om mäns värde är noll eller om något av värdena är negativt.
@@ -49,12 +49,12 @@ method-even-origin = Vanlig gräns i svensk jämställdhetsstatistik. SCB påpek
 
 method-classes = Kartans klasser
 method-classes-text =
-    Klasserna görs en gång för varje indikator, grupp och nivå, av alla års värden. De ändras inte när ett annat år eller län väljs, så samma färg betyder alltid samma sak.
+    Klasserna görs en gång för varje indikator, grupp och nivå, av alla års värden. De ändras inte när ett annat år eller län väljs, så samma färg betyder samma sak. Den som vill kan i stället anpassa klasserna till det som visas; då går kartorna inte att jämföra, och det står under teckenförklaringen.
 
     - **Kvinnor, män och totalt**: högst { $classes } klasser med ungefär lika många värden i varje, avrundade till jämna tal. Kvinnors och mäns värden slås ihop först, så kartorna för kvinnor och män har samma gränser. Ett värde på gränsen hör till den högre klassen.
-    - **Skillnad och vem har det bättre**: klasserna ligger runt lika, med samma gränser på båda sidor. Som lika räknas en skillnad på högst { $equal } procent av den typiska nivån. Finns minst { $rare } procent av värdena på vardera sidan blir det två klasser åt varje håll, annars upp till fyra åt det håll där värdena finns. Ett värde på gränsen hör till klassen närmare lika.
+    - **Skillnad och vem har det bättre**: klasserna ligger runt lika, med samma gränser på båda sidor. Som lika räknas en skillnad på högst ungefär { $equal } procent av den typiska nivån; publicerar källan bara skillnaden är det den minsta tiondelen. Finns minst { $rare } procent av värdena på vardera sidan blir det två klasser åt varje håll, annars upp till fyra åt det håll där värdena finns. Ett värde på gränsen hör till klassen närmare lika.
     - **Skillnad för fördelningar**: gränserna är { $steps } procentenheter. Den första är densamma som 40–60.
-    - **Kvot**: som skillnad, runt 100. Lika är { $equal } procent åt vardera hållet.
+    - **Kvot**: som skillnad, runt 100. Lika är upp till { $equal } procent åt vardera hållet.
     - **40–60**: de fem klasserna i stycket ovan.
 method-classes-origin = Gemensamma gränser för två kartor kallas Pooled i mapclassify. Att låsa mitten vid lika är vanligt för kartor med två riktningar.
 

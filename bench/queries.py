@@ -1,0 +1,98 @@
+"""The map page's own queries on twenty million artificial facts, in a store made for it and thrown away."""
+
+from __future__ import annotations
+
+import random
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import duckdb
+
+from bench.report import Figure, percentile
+from jrt_core import settings
+from jrt_core.store import db
+from jrt_core.store.published import current_build, database_path
+
+# With 312 regions, 201 × 8 × 2 × 20 groups and years make 20,067,840 facts.
+INDICATORS, AGES, BACKGROUNDS, YEARS = 201, 8, 2, 20
+AT_ONCE = 5
+ASKED = 200
+GOAL_MS, MAKING_GOAL_S = 15, 120
+HERE = Path(__file__).parent
+SCHEMA = HERE.parent / "jrt_core" / "store" / "schema.sql"
+
+
+def measure() -> Iterator[Figure]:
+    """Make the store, ask random questions of each kind in turn, and take it away again."""
+    with tempfile.TemporaryDirectory(prefix="jrt-bench-") as folder:
+        path = Path(folder) / "synthetic.duckdb"
+        started = time.perf_counter()
+        facts = _make(path)
+        made = time.perf_counter() - started
+        megabytes = path.stat().st_size / 1e6
+        store = db.Store(path, "synthetic")
+        times = _ask(store)
+        store.close()
+    yield Figure(what=f"synthetic store: {facts:,} facts made in", value=made, unit="s", goal=MAKING_GOAL_S)
+    yield Figure(what="synthetic store: size", value=megabytes, unit="MB")
+    for name, found in times.items():
+        yield Figure(what=f"query {name}, 20 M facts: p50", value=median(found), unit="ms")
+        yield Figure(
+            what=f"query {name}, 20 M facts: p95", value=percentile(found, 95), unit="ms", goal=GOAL_MS
+        )
+
+
+def _make(path: Path) -> int:
+    known = settings.load()
+    build = current_build(known)
+    if build is None:
+        raise RuntimeError("there is no published store; run `python -m jrt_core build`")
+    insert = (HERE / "synthetic.sql").read_text(encoding="utf-8")
+    with duckdb.connect(str(path)) as con:
+        con.execute(SCHEMA.read_text(encoding="utf-8"))
+        real = str(database_path(known, build)).replace("'", "''")
+        con.execute(f"attach '{real}' as real (read_only)")
+        con.execute("insert into region select * from real.region")
+        con.execute("detach real")
+        for first in range(0, INDICATORS, AT_ONCE):
+            con.execute(
+                insert,
+                {
+                    "from": first,
+                    "to": min(first + AT_ONCE, INDICATORS),
+                    "ages": AGES,
+                    "backgrounds": BACKGROUNDS,
+                    "years": YEARS,
+                },
+            )
+        row = con.execute("select count(*) from fact").fetchone()
+    return int(row[0]) if row else 0
+
+
+def _ask(store: db.Store) -> dict[str, list[float]]:
+    chance = random.Random(1)  # noqa: S311 - the same questions each time, not a secret
+    regions = list(store.rows("regions")["code"])
+    times: dict[str, list[float]] = {"map_values": [], "distribution": [], "series": []}
+    for _ in range(ASKED):
+        group = {
+            "indicator": f"{chance.randrange(INDICATORS):04}_artificial",
+            "age": f"age_{chance.randrange(AGES)}",
+            "background": f"background_{chance.randrange(BACKGROUNDS)}",
+        }
+        level = chance.choice(("municipality", "county"))
+        more: dict[str, dict[str, Any]] = {
+            "map_values": {"level": level, "year": 2000 + chance.randrange(YEARS)},
+            "distribution": {"level": level},
+            "series": {"regions": chance.sample(regions, 5)},
+        }
+        for name, found in times.items():
+            started = time.perf_counter()
+            rows = store.rows(name, **group, **more[name])
+            found.append(1000 * (time.perf_counter() - started))
+            if rows["women"].isna().all():
+                raise RuntimeError(f"{name} found nothing for {group}")
+    return times
