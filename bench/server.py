@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import socket
 import subprocess
@@ -36,6 +37,14 @@ class Server:
     def address(self) -> str:
         """Where it answers, without the scheme."""
         return f"127.0.0.1:{self.port}"
+
+    def work(self) -> float:
+        """Processor time used so far in seconds, by all threads; NaN where the system does not tell."""
+        try:
+            fields = Path(f"/proc/{self.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+        except OSError:
+            return math.nan
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def memory(self) -> float:
         """Resident memory in megabytes (RSS: libraries that processes share are counted in full)."""

@@ -21,8 +21,9 @@ with left:
     filters.year_row(atlas, selection, text)
     c.legend(view)
     c.cautions(view)
-    c.source_note(view.source, text)
+    c.source_lines(view.source)
 with right:
     filters.places(atlas, selection, text)
     c.table(view)
     c.series(view)
+c.caveats(view.source, text)

@@ -239,9 +239,13 @@ def cautions(view: MapView) -> None:
         st.caption(" ".join(view.cautions))
 
 
-def source_note(note: SourceNote, text: Texts) -> None:
-    """Sources and caveats, under a figure."""
-    with st.container(key=f"source-{abs(hash(note)) % 10**8}"):
-        caveats = "".join(f"\n- {caveat}" for caveat in note.caveats)
-        heading = f"\n\n**{text('caveats-title')}**\n{caveats}" if caveats else ""
-        st.caption(" ".join(note.lines) + heading)
+def source_lines(note: SourceNote) -> None:
+    """Who made the figures of a picture, under it."""
+    st.caption(" ".join(note.lines))
+
+
+def caveats(note: SourceNote, text: Texts) -> None:
+    """What to think of when reading the figures."""
+    if note.caveats:
+        st.subheader(text("caveats-title"), anchor=False)
+        st.caption("\n".join(f"- {caveat}" for caveat in note.caveats), width=900)
