@@ -200,7 +200,7 @@ class Walk:
                     self.seen.add(_view({**self._visitor.values, key: value}))
                     self.seen.add(_view(self._visitor.values))
                     return (key, value), seconds
-        raise RuntimeError("no view is left that was not seen")
+        raise RuntimeError("the filters lead to no new view; does the page show an error?")
 
 
 def _view(values: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

@@ -72,7 +72,9 @@ def shows_its_view(at: AppTest, atlas: Atlas) -> None:
 def first(atlas: Atlas, kind: Kind) -> str:
     """An indicator of a kind that a map can show."""
     return next(
-        i.id for i in atlas.catalog.indicators if i.kind is kind and set(atlas.coverage.levels(i.id)) - {"country"}
+        i.id
+        for i in atlas.catalog.indicators
+        if i.kind is kind and set(atlas.coverage.levels(i.id)) - {"country"}
     )
 
 
@@ -249,10 +251,7 @@ def test_the_language_button_keeps_the_view(atlas: Atlas):
     english = healthy(widget(at, "language").click().run())
     assert selection(english).language == "en"
     assert values(english) == before
-    swedish = healthy(widget(english, "language").click().run())
-    assert selection(swedish).language == "sv"
-    assert values(swedish) == before
-    shows_its_view(swedish, atlas)
+    shows_its_view(english, atlas)
 
 
 HOSTILE = {

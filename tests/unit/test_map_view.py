@@ -111,7 +111,7 @@ def test_every_indicator_level_and_measure_has_something_to_say(atlas: Atlas, go
 
 @pytest.mark.parametrize("goal", GOALS)
 def test_indicators_speak_english(atlas: Atlas, goal: str):
-    """A sample: what differs from Swedish is the words, and they depend on the kind more than the indicator."""
+    """A sample: the words differ from Swedish, and they depend on the kind more than the indicator."""
     found = []
     for selection in list(views(atlas, goal, "en"))[::7]:
         view, swedish = map_view(atlas, selection), map_view(atlas, replace(selection, language="sv"))
@@ -131,9 +131,7 @@ def test_every_group_of_every_indicator_has_something_to_say(atlas: Atlas, goal:
         plain = select(atlas, indicator=indicator, county="alla")
         for age in atlas.coverage.ages(indicator, plain.level):
             for background in atlas.coverage.backgrounds(indicator, plain.level, age):
-                selection = select(
-                    atlas, indicator=indicator, county="alla", age=age, background=background
-                )
+                selection = select(atlas, indicator=indicator, county="alla", age=age, background=background)
                 name = f"{indicator} {age} {background}"
                 found += [f"{name}: {fault}" for fault in faults(map_view(atlas, selection))]
     assert not found, "\n".join(found)

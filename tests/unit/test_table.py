@@ -156,4 +156,6 @@ def test_no_text_cell_begins_like_a_formula(atlas: Atlas, language: Language):
 
 def test_the_file_name_is_plain_and_tells_the_view(atlas: Atlas):
     assert re.fullmatch(r"foraldrapenning_14_\d{4}\.csv", csv_name(view_of(atlas)))
-    assert re.fullmatch(r"foraldrapenning_sverige_2020\.csv", csv_name(view_of(atlas, county="alla", year="2020")))
+    assert re.fullmatch(
+        r"foraldrapenning_sverige_2020\.csv", csv_name(view_of(atlas, county="alla", year="2020"))
+    )
