@@ -10,6 +10,7 @@ atlas, text = cached.atlas(), shell.text()
 selection = filters.selection()
 view = cached.map_view(selection)
 
+shell.style("map")
 shell.notices()
 c.finding(view)
 filters.main_row(atlas, selection, text)

@@ -7,6 +7,7 @@ shell.ensure_routed("pages/oversikt.py")
 atlas = cached.atlas()
 view = cached.start_view(shell.language(), c.county(atlas))
 
+shell.style("start")
 shell.notices()
 c.opening(view, atlas)
 c.ways_in(view, atlas)

@@ -8,7 +8,7 @@ from jrt_core.catalog.model import Indicator, Level
 from jrt_core.cli.choose import Choice, Request, choose
 from jrt_core.cli.output import Value, number, to_csv, to_json, to_table
 from jrt_core.indicators.atlas import Atlas
-from jrt_core.indicators.frames import parity_classes, region_frame
+from jrt_core.indicators.frames import group_frame, parity_classes, region_frame
 
 FIGURES = ("women", "men", "total", "difference", "ratio", "normalised")
 COLUMNS = ("region", "name", "year", "age", "background", *FIGURES, "parity_class", "status")
@@ -37,14 +37,8 @@ def _rows(atlas: Atlas, choice: Choice) -> list[Row]:
 
 
 def _level_rows(atlas: Atlas, choice: Choice, level: Level) -> list[Row]:
-    frame = region_frame(
-        atlas,
-        choice.indicator,
-        level=level,
-        age=choice.age,
-        background=choice.background,
-        year=choice.year,
-    )
+    group = group_frame(atlas, choice.indicator, age=choice.age, background=choice.background)
+    frame = region_frame(atlas, group, choice.indicator, level=level, year=choice.year)
     figures = frame[list(FIGURES)].to_numpy(np.float64)
     return [
         {

@@ -1,4 +1,4 @@
-"""Figures with their measures: one row a region (a map) or one row a region and year (time series)."""
+"""Figures with their measures: all of a group, and the row a region that a map is made of."""
 
 from __future__ import annotations
 
@@ -19,46 +19,47 @@ from jrt_core.indicators.classes import (
     level_scheme,
 )
 from jrt_core.indicators.measures import Show
+from jrt_core.indicators.regions import Region
 
 MEASURES = ["difference", "ratio", "normalised", "better", "share_of_women"]
+STATUSES = {
+    Kind.BY_SEX: ("status_women", "status_men"),
+    Kind.COMPOSITION: ("status_women", "status_men"),
+    Kind.COUNT: ("status_women", "status_men"),
+    Kind.WOMEN_ONLY: ("status_women",),
+}
+
+
+def group_frame(atlas: Atlas, indicator: Indicator, *, age: str, background: str) -> pd.DataFrame:
+    """Every figure of one group of an indicator: the columns of `group_values.sql` and `MEASURES`.
+
+    A map, its classes and its time series are all cut from it: one query for a page, none when only the
+    year, the county or what is shown changes.
+    """
+    frame = atlas.store.rows("group_values", indicator=indicator.id, age=age, background=background)
+    return with_measures(frame, indicator)
 
 
 def region_frame(
-    atlas: Atlas, indicator: Indicator, *, level: Level, age: str, background: str, year: int
+    atlas: Atlas, group: pd.DataFrame, indicator: Indicator, *, level: Level, year: int
 ) -> pd.DataFrame:
-    """A row for every region of the level, in Swedish order, with or without a figure.
+    """A row for every region of the level, in Swedish order, with or without a figure, from a `group_frame`.
 
-    Columns: region name county women men total n_women n_men n_total computed extract status, and `MEASURES`.
-    `status` is ok, or why the indicator has no value there.
+    Adds name, county and `status`: ok, or why the indicator has no value there.
     """
-    frame = atlas.store.rows(
-        "map_values", indicator=indicator.id, level=level.value, age=age, background=background, year=year
+    regions = atlas.regions.of_level(level)
+    found = group[((group["year"] == year) & (group["level"] == level.value)).to_numpy()]
+    frame = found.set_index("region").reindex([region.code for region in regions]).reset_index()
+    return frame.assign(
+        name=[region.name for region in regions],
+        county=[region.county for region in regions],
+        status=_status(frame, indicator, regions, published=len(found) > 0, year=year),
     )
-    frame["status"] = _status(frame, indicator, published=bool(frame["extract"].notna().any()), year=year)
-    return with_measures(frame, indicator)
 
 
-def series_frame(
-    atlas: Atlas, indicator: Indicator, *, regions: Sequence[str], age: str, background: str
-) -> pd.DataFrame:
-    """A row for every region and year with a figure, with the columns of `series.sql` and `MEASURES`."""
-    frame = atlas.store.rows(
-        "series", indicator=indicator.id, age=age, background=background, regions=list(regions)
-    )
-    return with_measures(frame, indicator)
-
-
-def scheme(
-    atlas: Atlas, indicator: Indicator, show: Show, *, level: Level, age: str, background: str
-) -> Scheme:
-    """The map classes of an indicator's group: the same for all its years and for every county."""
-    frame = with_measures(
-        atlas.store.rows(
-            "distribution", indicator=indicator.id, level=level.value, age=age, background=background
-        ),
-        indicator,
-    )
-    return scheme_of(frame, indicator, show)
+def scheme(group: pd.DataFrame, indicator: Indicator, show: Show, level: Level) -> Scheme:
+    """The map classes of a `group_frame`: the same for all its years and for every county."""
+    return scheme_of(group[(group["level"] == level.value).to_numpy()], indicator, show)
 
 
 def scheme_of(frame: pd.DataFrame, indicator: Indicator, show: Show) -> Scheme:
@@ -104,17 +105,19 @@ def parity_classes(frame: pd.DataFrame) -> list[parity.ParityClass | None]:
     return parity.parity_classes(frame["share_of_women"])
 
 
-def _status(frame: pd.DataFrame, indicator: Indicator, *, published: bool, year: int) -> pd.Series[str]:
+def _status(
+    frame: pd.DataFrame, indicator: Indicator, regions: Sequence[Region], *, published: bool, year: int
+) -> list[str]:
     """One status for a row: ok if every value that the indicator compares is there."""
-    needed = {
-        Kind.WOMEN_ONLY: ["status_women"],
-        Kind.BY_SEX: ["status_women", "status_men"],
-        Kind.COMPOSITION: ["status_women", "status_men"],
-        Kind.COUNT: ["status_women", "status_men"],
-    }.get(indicator.kind, ["status_total"])
-    statuses = frame[needed].astype("object")
-    worst = statuses.iloc[:, 0].where(statuses.iloc[:, 0] != "ok", statuses.iloc[:, -1])
-    absent = frame["extract"].isna()
-    too_young = (frame["first_year"].fillna(0) > year) & absent
-    worst = worst.mask(absent, "missing" if published else "not_in_source").mask(too_young, "not_applicable")
-    return worst.astype(str)
+    columns = [frame[column].tolist() for column in STATUSES.get(indicator.kind, ("status_total",))]
+
+    def status(region: Region, values: tuple[object, ...]) -> str:
+        if all(isinstance(value, str) for value in values):
+            return next((str(value) for value in values if value != "ok"), "ok")
+        if region.first_year is not None and region.first_year > year:
+            return "not_applicable"
+        return "missing" if published else "not_in_source"
+
+    return [
+        status(region, values) for region, values in zip(regions, zip(*columns, strict=True), strict=True)
+    ]

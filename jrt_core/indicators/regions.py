@@ -22,6 +22,7 @@ class Region:
     level: Level
     county: str
     skr_group: str | None
+    first_year: int | None
     centre: tuple[float, float]
     box: tuple[float, float, float, float]
 
@@ -42,6 +43,7 @@ class Regions:
                 level=Level(row["level"]),
                 county=row["county"],
                 skr_group=row["skr_group"],
+                first_year=row["first_year"],
                 centre=(row["lon"], row["lat"]),
                 box=(row["west"], row["south"], row["east"], row["north"]),
             )

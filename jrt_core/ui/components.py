@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from jrt_core.catalog.model import Language, Unit
+from jrt_core.catalog.model import Unit
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.ui import filters, shell
 from jrt_core.views import format as fmt
@@ -111,7 +111,7 @@ def table(view: MapView) -> None:
     if st.session_state.get("table") != wanted:
         st.session_state["table"] = wanted
     st.dataframe(
-        _styled(view, text),
+        _frame(view, text),
         key="table",
         hide_index=True,
         height=420,
@@ -139,27 +139,20 @@ def _on_rows(selection: Selection, codes: list[str]) -> None:
     st.session_state["places"] = list(dict.fromkeys([*kept, *chosen]))[-MAX_PLACES:]
 
 
-def _styled(view: MapView, text: Texts) -> object:
-    """Numbers stay numbers, so that columns sort; what is seen is formatted in the visitor's language."""
-    language, decimals = view.selection.language, view.decimals
+def _frame(view: MapView, text: Texts) -> pd.DataFrame:
+    """Numbers stay numbers, so that columns sort; the browser writes them as its reader is used to.
+
+    Texts for 290 rows of numbers, as pandas' Styler sends them, are more than twice the table itself.
+    """
     data: dict[str, object] = {"name": [row.name for row in view.rows]}
     for column in _number_columns(view):
-        data[column] = np.array([getattr(row, column) for row in view.rows], dtype=np.float32)
+        values = np.array([getattr(row, column) for row in view.rows], dtype=np.float32)
+        data[column] = np.round(values, view.decimals)
     data["year"] = np.full(len(view.rows), view.selection.year, dtype=np.int16)
     if any(not math.isnan(row.persons) for row in view.rows):
         data["persons"] = np.array([row.persons for row in view.rows], dtype=np.float32)
-    data["status"] = [text(f"status-{row.status}") for row in view.rows]
-    formats = {
-        column: partial(_cell, language=language, decimals=decimals, signed=column == "difference")
-        for column in _number_columns(view)
-    }
-    formats |= {"persons": partial(_cell, language=language, decimals=0, signed=False)}
-    frame = pd.DataFrame(data)
-    return frame.style.format({c: f for c, f in formats.items() if c in frame.columns})
-
-
-def _cell(value: float, *, language: Language, decimals: int, signed: bool) -> str:
-    return fmt.number(float(value), language, decimals, signed=signed)
+    data["status"] = pd.Categorical([text(f"status-{row.status}") for row in view.rows])
+    return pd.DataFrame(data)
 
 
 def _number_columns(view: MapView) -> list[str]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,7 @@ from jrt_core.views.palette import PALETTES, Palette
 from jrt_core.views.selection import RESCALED, Notice, Selection, Wish, resolve
 from jrt_core.views.text import Texts, texts
 
-STYLE = Path(__file__).with_name("style.css")
+STYLES = Path(__file__).with_name("style")
 ROUTED, WANTED = "_routed", "_wanted"
 SELECTION, QUERY, PAGE, NOTICES = "_selection", "_query", "_page", "_notices"
 UNWRITTEN = "_unwritten"
@@ -134,9 +136,21 @@ def set_language(code: Language) -> None:
     st.session_state[QUERY] = url.write(query)
 
 
+@cache
+def _css(name: str) -> str:
+    """A style sheet without comments and needless space: it is sent with every run of a page."""
+    text = re.sub(r"/\*.*?\*/", "", (STYLES / f"{name}.css").read_text(encoding="utf-8"), flags=re.DOTALL)
+    return re.sub(r"\s*([{};,>])\s*|(:)\s+|\s+", lambda found: found[1] or found[2] or " ", text).strip()
+
+
+def style(name: str) -> None:
+    """Put a style sheet of `style/` on the page."""
+    st.html(f"<style>{_css(name)}</style>")
+
+
 def frame() -> None:
     """Style sheet and language switch, above every page."""
-    st.html(STYLE)
+    style("base")
     other: Language = "sv" if language() == "en" else "en"
     with st.container(horizontal=True, horizontal_alignment="right", key="language-row"):
         st.button(

@@ -14,8 +14,8 @@ from jrt_core.views.series import Panel, SeriesView
 from jrt_core.views.text import texts
 
 FONT = '"Source Sans", "Source Sans Pro", sans-serif'
-# Plotly's own template is nine tenths of a small figure; ours says everything itself.
-NO_TEMPLATE: dict[str, Any] = {"layout": {}}
+# Plotly's own template is nine tenths of a small figure. An empty one would be taken for none given.
+TEMPLATE: dict[str, Any] = {"layout": {"font": {"family": FONT, "size": 13}}}
 PANEL_HEIGHT = 150
 TITLE_ROOM = 30
 
@@ -29,15 +29,14 @@ def series_chart(view: SeriesView, palette: Palette, language: Language, columns
     label = max(len(fmt.number(v, language, view.decimals)) for v in _values(view))
     x_range = [min(years) - 0.5, max(years) + (max(years) - min(years)) * (0.04 + 0.045 * label) + 0.3]
     layout: dict[str, Any] = {
-        "template": NO_TEMPLATE,
+        "template": TEMPLATE,
         "height": height,
         "margin": {"l": 16 + 7 * label, "r": 8, "t": 4, "b": 24},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": FONT, "size": 13, "color": palette.ink},
+        "font": {"color": palette.ink},
         "showlegend": False,
         "hovermode": "x unified",
-        "hoverlabel": {"font": {"family": FONT}},
         "shapes": [],
         "annotations": [],
     }
@@ -121,11 +120,12 @@ def _lines(
             continue
         label = fmt.number(values[last], language, view.decimals)
         years, line = _broken(panel.years, values, view.breaks)
+        every_year = years == list(range(int(years[0]), int(years[0]) + len(years)))
         sparse = len(years) < 12
         traces.append(
             {
                 "type": "scatter",
-                "x": years,
+                **({"x0": years[0]} if every_year else {"x": years}),
                 "y": [None if v is None or math.isnan(v) else round(v, view.decimals + 1) for v in line],
                 "xaxis": f"x{axis}",
                 "yaxis": f"y{axis}",

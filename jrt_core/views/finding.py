@@ -58,7 +58,7 @@ def finding(
     history: pd.DataFrame,
     text: Texts,
 ) -> Finding:
-    """The finding of the listed rows; `history` (`frames.series_frame`) has the country among its regions."""
+    """The finding of the listed rows; `history` has every year of some regions, the country among them."""
     known = [row for row in rows if row.known]
     if not known:
         return Finding(

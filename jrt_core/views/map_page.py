@@ -46,22 +46,22 @@ class MapView:
     source: SourceNote
 
 
-def map_view(atlas: Atlas, selection: Selection) -> MapView:
-    """Everything the map page prints for a selection that exists."""
+def map_view(atlas: Atlas, selection: Selection, group: pd.DataFrame | None = None) -> MapView:
+    """Everything the map page prints for a selection that exists; `group` is its `frames.group_frame`."""
     indicator = atlas.catalog.indicator[selection.indicator]
     text = texts(selection.language)
     level, age, background = selection.level, selection.age, selection.background
-    frame = frames.region_frame(
-        atlas, indicator, level=level, age=age, background=background, year=selection.year
-    )
+    if group is None:
+        group = frames.group_frame(atlas, indicator, age=age, background=background)
+    frame = frames.region_frame(atlas, group, indicator, level=level, year=selection.year)
     inside = _inside(frame, selection)
     if selection.rescaled:
         scheme = frames.scheme_of(frame[inside], indicator, selection.show)
     else:
-        scheme = frames.scheme(atlas, indicator, selection.show, level=level, age=age, background=background)
+        scheme = frames.scheme(group, indicator, selection.show, level)
     listed = rows(frame[inside], scheme, indicator, selection, text)
     followed = regions_to_follow(atlas, selection)
-    history = frames.series_frame(atlas, indicator, regions=followed, age=age, background=background)
+    history = group[group["region"].isin(followed).to_numpy()]
     found = finding.finding(atlas, indicator, selection, listed, history, text)
     classes = legend.legend(scheme, indicator, selection, listed, text)
     drawn = frame[inside & frame["extract"].notna()]

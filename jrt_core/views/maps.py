@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ import pydeck
 
 from jrt_core.catalog.model import Level
 from jrt_core.indicators.classes import Diverging
-from jrt_core.views.charts import FONT, NO_TEMPLATE
+from jrt_core.views.charts import TEMPLATE
 from jrt_core.views.map_page import MapView
 from jrt_core.views.palette import Palette, class_color
 from jrt_core.views.rows import Row
@@ -108,6 +109,14 @@ def bubble_map(view: MapView, palette: Palette, files: Files, box: Box, frame: F
     return _figure(traces, view, palette, files, box, frame)
 
 
+class CompactDeck(pydeck.Deck):  # type: ignore[misc]
+    """A deck without the indentation that makes up more than half of pydeck's JSON."""
+
+    def to_json(self) -> str:
+        """The deck as JSON on one line."""
+        return json.dumps(json.loads(super().to_json()), ensure_ascii=False, separators=(",", ":"))
+
+
 def column_map(view: MapView, palette: Palette, files: Files, box: Box, frame: Frame) -> pydeck.Deck:
     """A column a region on the country's shapes: height by the size of the value, colour by class."""
     _, south, _, north = box
@@ -127,7 +136,7 @@ def column_map(view: MapView, palette: Palette, files: Files, box: Box, frame: F
         if row.known and row.code in view.centres
     ]
     text = texts(view.selection.language)
-    return pydeck.Deck(
+    return CompactDeck(
         layers=[
             pydeck.Layer(
                 "GeoJsonLayer",
@@ -281,11 +290,11 @@ def _figure(
         {
             "data": traces,
             "layout": {
-                "template": NO_TEMPLATE,
+                "template": TEMPLATE,
                 "height": frame.height,
                 "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
                 "paper_bgcolor": "rgba(0,0,0,0)",
-                "font": {"family": FONT, "color": palette.ink},
+                "font": {"color": palette.ink},
                 "clickmode": "event+select",
                 "dragmode": "pan",
                 "showlegend": False,

@@ -53,7 +53,7 @@ def series_view(
     history: pd.DataFrame,
     text: Texts,
 ) -> SeriesView:
-    """The series of some regions, as far as they have values; `history` is their `frames.series_frame`."""
+    """The series of some regions, as far as they have values; `history` is their part of the group."""
     frame = history
     by_sex = indicator.kind.has_two_sexes
     if by_sex:
