@@ -8,7 +8,6 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
-from typing import Any
 
 import duckdb
 
@@ -67,23 +66,16 @@ def _make(path: Path) -> tuple[list[str], int]:
 
 def _ask(store: db.Store, names: list[str]) -> dict[str, list[float]]:
     chance = random.Random(1)  # noqa: S311 - the same questions each time, not a secret
-    regions = [row["code"] for row in store.records("regions")]
-    times: dict[str, list[float]] = {"map_values": [], "distribution": [], "series": []}
+    times: dict[str, list[float]] = {"group_values": []}
     for _ in range(ASKED):
         group = {
             "indicator": chance.choice(names),
             "age": f"age_{chance.randrange(AGES)}",
             "background": f"background_{chance.randrange(BACKGROUNDS)}",
         }
-        level = chance.choice(("municipality", "county"))
-        more: dict[str, dict[str, Any]] = {
-            "map_values": {"level": level, "year": 2000 + chance.randrange(YEARS)},
-            "distribution": {"level": level},
-            "series": {"regions": chance.sample(regions, 5)},
-        }
         for name, found in times.items():
             started = time.perf_counter()
-            rows = store.rows(name, **group, **more[name])
+            rows = store.rows(name, **group)
             found.append(1000 * (time.perf_counter() - started))
             if rows["women"].isna().all():
                 raise RuntimeError(f"{name} found nothing for {group}")

@@ -37,7 +37,7 @@ def ensure_routed(file: str) -> None:
     """
     if not st.session_state.get(ROUTED):
         st.session_state[WANTED] = file
-        st.switch_page("app.py", query_params=_pairs(url.read()))
+        st.switch_page("app.py", query_params=url.read())
 
 
 def route(pages: dict[str, Any]) -> None:
@@ -45,11 +45,7 @@ def route(pages: dict[str, Any]) -> None:
     st.session_state[ROUTED] = True
     wanted = st.session_state.pop(WANTED, None)
     if wanted in pages:
-        st.switch_page(pages[wanted], query_params=_pairs(url.read()))
-
-
-def _pairs(query: url.Query) -> list[tuple[str, str]]:
-    return [(key, value) for key, values in query.items() for value in values]
+        st.switch_page(pages[wanted], query_params=url.read())
 
 
 def language() -> Language:

@@ -103,7 +103,9 @@ def area_name(atlas: Atlas, selection: Selection, text: Texts) -> str:
 def where(some: int, known: int, everyone: int, area: str, level: Level, text: Texts) -> str:
     """'in all 49 municipalities in X', 'in 40 of 47 municipalities with a figure in X'."""
     noun = "municipalities" if level is Level.MUNICIPALITY else "counties"
-    if known == 1 and everyone > 1:
+    if everyone == 1:
+        return text("place-only", area=area)
+    if known == 1:
         return text(f"place-{noun}-one", area=area)
     scope = "known-" if known < everyone else ""
     if some == known:

@@ -39,6 +39,8 @@ class Row:
         return not math.isnan(self.shown)
 
 
+# The values are there, but what is shown cannot be made of them: a ratio to zero.
+UNDEFINED = "undefined"
 COLUMNS = ["region", "name", "women", "men", "total", "difference", "ratio", "shown", "number", "n_total"]
 
 
@@ -62,7 +64,7 @@ def rows(
             shown=value,
             number=number,
             persons=persons,
-            status=status,
+            status=UNDEFINED if math.isnan(value) and status == "ok" else status,
             hover=_hover((women, men, total), status, indicator, text),
         )
         for (code, name, women, men, total, difference, ratio, value, number, persons), status in zip(

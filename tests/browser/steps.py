@@ -173,10 +173,9 @@ class Visit:
         """Codes of the chosen places, as the address has them."""
         return set(self.query.get("kommun", "").split(",")) - {""}
 
-    @property
-    def tags(self) -> list[str]:
+    def expect_tags(self, names: list[str]) -> None:
         """The names in the box of places."""
-        return [name.strip() for name in self.page.locator(".st-key-places [data-tag]").all_inner_texts()]
+        expect(self.page.locator(".st-key-places [data-tag]")).to_have_text(names)
 
     def key(self, name: str) -> Locator:
         """A widget by its key."""
@@ -207,11 +206,11 @@ class Visit:
         self.close_list()
 
     def close_list(self) -> None:
-        """Close a list that stays open so that more can be chosen: it lies over the page."""
-        lists = self.page.get_by_role("listbox")
-        if lists.count():
-            self.page.keyboard.press("Escape")
-            expect(lists).to_have_count(0)
+        """Leave a list that may stay open so that more can be chosen: it lies over the page, and then keeps
+        the first click elsewhere for itself."""
+        self.page.keyboard.press("Escape")
+        expect(self.page.get_by_role("listbox")).to_have_count(0)
+        self.page.locator("h1").first.click()
 
     def press(self, name: str, label: str) -> None:
         """Choose in a row of buttons."""
@@ -237,16 +236,16 @@ class Visit:
             self.page.mouse.up()
 
     def point_at(self, left: float, top: float) -> None:
-        """Point at a region of the map until its label shows: a click counts for what was pointed at."""
+        """Point at a region of the map until its label shows: before that the map does not take clicks."""
         label = self.key("map").locator(".hoverlayer .hovertext")
+        self.page.mouse.move(5, 5)
+        expect(label).to_have_count(0)
         end = time.monotonic() + 10
-        while time.monotonic() < end:
+        while not label.count():
+            assert time.monotonic() < end, "no region answers the mouse here"
             self.page.mouse.move(left - 2, top - 2)
             self.page.mouse.move(left, top)
             self.page.wait_for_timeout(100)
-            if label.count():
-                return
-        raise AssertionError("no region answers the mouse here")
 
     def click_row(self, number: int) -> None:
         """Tick a row of the table; it is a drawing, so places are pixels."""

@@ -31,9 +31,9 @@ OVERFLOW = """() => {
 @pytest.mark.parametrize("name", PAGES)
 def test_every_page_has_a_sound_shape(visit: Visit, pictures: Path, name: str, theme: str):
     visit.page.emulate_media(color_scheme=theme)
+    visit.open(PAGES[name])
     for size, viewport in SIZES.items():
         visit.page.set_viewport_size(viewport)
-        visit.open(PAGES[name])
         visit.quiet()
         main = visit.page.locator('[data-testid="stMain"]')
         height = main.evaluate("main => main.scrollHeight")

@@ -132,19 +132,22 @@ def atlas() -> Iterator[Atlas]:
     opened.store.close()
 
 
+def group_of(atlas: Atlas, indicator: Indicator, age: str = "all", background: str = "all") -> pd.DataFrame:
+    return frames.group_frame(atlas, indicator, age=age, background=background)
+
+
 def scheme_of(atlas: Atlas, name: str, show: Show, level: Level = Level.MUNICIPALITY) -> Scheme:
-    return frames.scheme(atlas, atlas.catalog.indicator[name], show, level=level, age="all", background="all")
+    indicator = atlas.catalog.indicator[name]
+    return frames.scheme(group_of(atlas, indicator), indicator, show, level)
 
 
 def all_years(atlas: Atlas, name: str, level: Level = Level.MUNICIPALITY) -> pd.DataFrame:
     """The maps of all years, one after the other."""
     indicator = atlas.catalog.indicator[name]
+    group = group_of(atlas, indicator)
     years = atlas.coverage.years(name, level, "all", "all")
     assert years
-    maps = (
-        frames.region_frame(atlas, indicator, level=level, age="all", background="all", year=year)
-        for year in years
-    )
+    maps = (frames.region_frame(atlas, group, indicator, level=level, year=year) for year in years)
     return pd.concat([found.assign(year=year) for found, year in zip(maps, years, strict=True)])
 
 
@@ -252,5 +255,5 @@ def test_a_group_without_figures_has_a_scheme(atlas: Atlas):
     """A page of a group that nobody has must open, if only to say so."""
     indicator = atlas.catalog.indicator["nettoinkomst"]
     for show in shows(indicator):
-        scheme = frames.scheme(atlas, indicator, show, level=Level.COUNTY, age="1-2", background="none")
+        scheme = frames.scheme(group_of(atlas, indicator, "1-2", "none"), indicator, show, Level.COUNTY)
         assert scheme.numbers == (0,)

@@ -32,11 +32,8 @@ def fact(tiny_store: db.Store) -> Facts:
 def _fact(
     store: db.Store, indicator: str, region: str, year: int, age: str = "all", background: str = "all"
 ) -> Fact:
-    level = {2: "county", 4: "municipality"}[len(region)] if region != "00" else "country"
-    rows = store.rows(
-        "map_values", indicator=indicator, level=level, age=age, background=background, year=year
-    )
-    (found,) = rows[rows["region"] == region].to_dict("records")
+    rows = store.rows("group_values", indicator=indicator, age=age, background=background)
+    (found,) = rows[(rows["region"] == region) & (rows["year"] == year)].to_dict("records")
     return {str(key): value for key, value in found.items()}
 
 

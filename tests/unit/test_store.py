@@ -107,9 +107,9 @@ def test_threads_share_a_store(tiny_store: db.Store) -> None:
 
 
 def test_rows_and_records_say_the_same(tiny_store: db.Store) -> None:
-    keys = {"indicator": "sysselsattning", "level": "municipality", "age": "all", "background": "all"}
-    frame = tiny_store.rows("map_values", **keys, year=2021)
-    records = tiny_store.records("map_values", **keys, year=2021)
+    keys = {"indicator": "sysselsattning", "age": "all", "background": "all"}
+    frame = tiny_store.rows("group_values", **keys)
+    records = tiny_store.records("group_values", **keys)
     assert list(frame.columns) == list(records[0])
     assert list(frame["region"]) == [row["region"] for row in records]
     assert records[0]["women"] is None or isinstance(records[0]["women"], float)
@@ -121,28 +121,16 @@ def test_regions_are_in_swedish_order(tiny_store: db.Store) -> None:
     assert names[0] == "Blekinge"
 
 
-def test_a_map_has_a_row_for_every_region(tiny_store: db.Store) -> None:
-    rows = tiny_store.rows(
-        "map_values",
-        indicator="sysselsattning",
-        level="municipality",
-        age="all",
-        background="all",
-        year=2021,
-    )
-    assert sorted(rows["region"]) == sorted(tiny.MUNICIPALITIES)
-    assert rows["women"].notna().sum() == 9
-    assert list(rows["region"][rows["extract"].isna()]) == ["1080"]
-
-
-def test_a_series_has_the_regions_asked_for(tiny_store: db.Store) -> None:
-    rows = tiny_store.rows(
-        "series", indicator="folkmangd", age="all", background="all", regions=["0360", "03"]
-    )
-    assert rows[["region", "year"]].to_numpy().tolist() == [
-        [region, year] for region in ("03", "0360") for year in (2006, 2020, 2021)
+def test_a_group_has_every_level_region_and_year(tiny_store: db.Store) -> None:
+    rows = tiny_store.rows("group_values", indicator="folkmangd", age="all", background="all")
+    county = rows[rows["region"].isin(["0360", "03"])]
+    assert county[["level", "region", "year"]].to_numpy().tolist() == [
+        [level, region, year]
+        for year in (2006, 2020, 2021)
+        for level, region in (("county", "03"), ("municipality", "0360"))
     ]
-    assert tiny_store.records("series", indicator="folkmangd", age="all", background="all", regions=[]) == []
+    assert list(rows["year"]) == sorted(rows["year"])
+    assert tiny_store.records("group_values", indicator="folkmangd", age="1-2", background="all") == []
 
 
 def test_the_goal_gaps_are_of_the_newest_year_with_both_sexes(tiny_store: db.Store) -> None:

@@ -59,10 +59,12 @@ status-suppressed = confidential
 status-not_applicable = cannot occur
 status-not_in_source = not published
 status-below_threshold = too few people to be shown
+status-undefined = cannot be computed, the value for men is zero
 
 level-municipality = Municipality
 level-county = County
 
+place-only = in { $area }
 place-municipalities-all = in all { $count } municipalities in { $area }
 place-municipalities-some = in { $some } of { $count } municipalities in { $area }
 place-municipalities-known-all = in all { $count } municipalities with figures in { $area }

@@ -59,10 +59,12 @@ status-suppressed = sekretess
 status-not_applicable = kan inte förekomma
 status-not_in_source = publiceras inte
 status-below_threshold = för få personer för att visas
+status-undefined = kan inte räknas, männens värde är noll
 
 level-municipality = Kommun
 level-county = Län
 
+place-only = i { $area }
 place-municipalities-all = i alla { $count } kommuner i { $area }
 place-municipalities-some = i { $some } av { $count } kommuner i { $area }
 place-municipalities-known-all = i alla { $count } kommuner med uppgift i { $area }
