@@ -26,6 +26,8 @@ from jrt_core.views.text import Texts, texts
 FILES = maps.Files(shapes="/app/static/geo", style="/app/static/map/blank.json")
 SCREEN, PHONE = maps.Frame(width=460, height=580), maps.Frame(width=340, height=440)
 PLOT_CONFIG = {"displayModeBar": False, "scrollZoom": True, "doubleClick": False}
+# Pixels: as Streamlit draws a row, and the eleven rows that stand beside the map.
+TABLE_ROW, TABLE_HEIGHT = 35, 420
 CHART_CONFIG = {"displayModeBar": False, "staticPlot": False}
 
 
@@ -114,7 +116,7 @@ def table(view: MapView) -> None:
         _frame(view, text),
         key="table",
         hide_index=True,
-        height=420,
+        height=min(TABLE_HEIGHT, TABLE_ROW * (len(view.rows) + 1) + 2),
         on_select=partial(_on_rows, selection, codes),
         selection_mode="multi-row",
         column_config=_columns(view, text),

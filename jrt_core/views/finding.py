@@ -171,8 +171,10 @@ def _levels(scene: _Scene) -> str:
 
 def _ends(scene: _Scene) -> list[str]:
     """The regions nearest to parity and farthest from it."""
-    if len(scene.known) < 2 or not scene.selection.show.compares:
+    if not scene.selection.show.compares:
         return []
+    if len(scene.known) == 1:
+        return _only(scene)
     if scene.indicator.kind.has_two_sexes:
         by_ratio = scene.selection.show is Show.RATIO
 
@@ -192,6 +194,15 @@ def _ends(scene: _Scene) -> list[str]:
         scene.text(f"{kind}-low", place=near.name, value=scene.value(near.shown)),
         scene.text(f"{kind}-high", place=far.name, value=scene.value(far.shown)),
     ]
+
+
+def _only(scene: _Scene) -> list[str]:
+    """The values of the one region that has any."""
+    (row,) = scene.known
+    if not scene.indicator.kind.has_two_sexes:
+        return [scene.text("map-only", place=row.name, value=scene.value(row.shown))]
+    women, men = scene.value(row.women), scene.value(row.men)
+    return [scene.text("map-only-pair", place=row.name, women=women, men=men)]
 
 
 def _country(scene: _Scene) -> list[str]:

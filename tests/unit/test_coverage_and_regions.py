@@ -163,7 +163,15 @@ def test_a_group_shows_what_any_of_its_years_has():
 def region(code: str, name: str, level: str, county: str) -> dict[str, object]:
     """One row of `regions.sql`."""
     place = {"lon": 12.0, "lat": 57.7, "west": 11.0, "south": 57.0, "east": 13.0, "north": 58.0}
-    return {"code": code, "name": name, "level": level, "county": county, "skr_group": None, **place}
+    return {
+        "code": code,
+        "name": name,
+        "level": level,
+        "county": county,
+        "skr_group": None,
+        "first_year": None,
+        **place,
+    }
 
 
 ROWS = [
@@ -189,6 +197,7 @@ def test_a_region_is_read_as_it_stands():
         level=Level.MUNICIPALITY,
         county="14",
         skr_group=None,
+        first_year=None,
         centre=(12.0, 57.7),
         box=(11.0, 57.0, 13.0, 58.0),
     )

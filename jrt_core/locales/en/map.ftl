@@ -9,6 +9,8 @@ map-balance-none = { $title }: no municipality in { $area } has an even split (4
 map-balance-none-counties = { $title }: no county has an even split (40–60 per cent)
 map-title-group = { $title } ({ $group })
 
+map-only = { $place }: { $value }.
+map-only-pair = { $place }: women { $women }, men { $men }.
 map-closest = Closest to equal is { $place }: women { $women }, men { $men }.
 map-farthest = Furthest from equal is { $place }: women { $women }, men { $men }.
 map-published-low = The difference is smallest in { $place }: { $value }.

@@ -9,6 +9,8 @@ map-balance-none = { $title }: ingen kommun i { $area } har jämn fördelning (4
 map-balance-none-counties = { $title }: inget län har jämn fördelning (40–60 procent)
 map-title-group = { $title } ({ $group })
 
+map-only = { $place }: { $value }.
+map-only-pair = { $place }: kvinnor { $women }, män { $men }.
 map-closest = Jämnast är det i { $place }: kvinnor { $women }, män { $men }.
 map-farthest = Ojämnast är det i { $place }: kvinnor { $women }, män { $men }.
 map-published-low = Skillnaden är minst i { $place }: { $value }.
