@@ -149,7 +149,7 @@ def _frame(view: MapView, text: Texts) -> pd.DataFrame:
     data: dict[str, object] = {"name": [row.name for row in view.rows]}
     for column in _number_columns(view):
         values = np.array([getattr(row, column) for row in view.rows], dtype=np.float32)
-        data[column] = np.round(values, view.decimals)
+        data[column] = np.round(values, 1 if column == "ratio" else view.decimals)
     data["year"] = np.full(len(view.rows), view.selection.year, dtype=np.int16)
     if any(not math.isnan(row.persons) for row in view.rows):
         data["persons"] = np.array([row.persons for row in view.rows], dtype=np.float32)
@@ -181,9 +181,13 @@ def _columns(view: MapView, text: Texts) -> dict[str, Any]:
         "status": text("column-status"),
     }
     numbers = {"women", "men", "total", "shown", "difference", "ratio", "persons", "year"}
+    decimals = {"ratio": 1, "persons": 0, "year": 0}
     return {
         name: st.column_config.NumberColumn(
-            label, help=units.get(name), format="%d" if name == "year" else None
+            label,
+            help=units.get(name),
+            format="%d" if name == "year" else "localized",
+            step=10.0 ** -decimals.get(name, view.decimals),
         )
         if name in numbers
         else st.column_config.TextColumn(label)
