@@ -148,11 +148,12 @@ def _frame(view: MapView, text: Texts) -> pd.DataFrame:
     """
     data: dict[str, object] = {"name": [row.name for row in view.rows]}
     for column in _number_columns(view):
-        values = np.array([getattr(row, column) for row in view.rows], dtype=np.float32)
-        data[column] = np.round(values, 1 if column == "ratio" else view.decimals)
+        # Rounded here and in full precision: the browser cuts decimals off, it does not round.
+        values = [round(getattr(row, column), 1 if column == "ratio" else view.decimals) for row in view.rows]
+        data[column] = np.array(values, dtype=np.float64)
     data["year"] = np.full(len(view.rows), view.selection.year, dtype=np.int16)
     if any(not math.isnan(row.persons) for row in view.rows):
-        data["persons"] = np.array([row.persons for row in view.rows], dtype=np.float32)
+        data["persons"] = np.array([row.persons for row in view.rows], dtype=np.float64)
     data["status"] = pd.Categorical([text(f"status-{row.status}") for row in view.rows])
     return pd.DataFrame(data)
 
