@@ -85,10 +85,10 @@ def bubble_map(view: MapView, palette: Palette, files: Files, box: Box, frame: F
     places = [view.centres[row.code] for row in rows]
     bubbles = {
         "type": "scattermap",
-        "lon": [round(lon, 3) for lon, _ in places],
-        "lat": [round(lat, 3) for _, lat in places],
+        "lon": [round(lon, 2) for lon, _ in places],
+        "lat": [round(lat, 2) for _, lat in places],
         "mode": "markers",
-        "marker": {"size": [round(size, 1) for size in sizes], "color": colors, "opacity": 0.9},
+        "marker": {"size": [round(size) for size in sizes], "color": colors, "opacity": 0.9},
         "text": [row.name for row in rows],
         "customdata": [[row.code, row.hover] for row in rows],
         "hovertemplate": _hover(view, "%{customdata[1]}"),

@@ -10,7 +10,7 @@ import pandas as pd
 
 from jrt_core.catalog.model import Indicator, Kind, Level
 from jrt_core.indicators.atlas import Atlas
-from jrt_core.indicators.regions import COUNTRY
+from jrt_core.indicators.regions import COUNTRY, Region
 from jrt_core.views import format as fmt
 from jrt_core.views.selection import Selection
 from jrt_core.views.sources import SourceNote, source_note
@@ -117,12 +117,19 @@ def _panel(atlas: Atlas, frame: pd.DataFrame, text: Texts) -> Panel:
 
     return Panel(
         code=region.code,
-        name=text("country-name") if region.level is Level.COUNTRY else region.name,
+        name=_name(region, text),
         years=tuple(frame["year"].tolist()),
         women=values("women"),
         men=values("men"),
         total=values("total"),
     )
+
+
+def _name(region: Region, text: Texts) -> str:
+    """A county says that it is one: Gotland, Stockholm and others are municipalities too."""
+    if region.level is Level.COUNTRY:
+        return text("country-name")
+    return text("county-name", name=region.name) if region.level is Level.COUNTY else region.name
 
 
 def _sentence(panel: Panel, indicator: Indicator, by_sex: bool, text: Texts) -> str:

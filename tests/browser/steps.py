@@ -252,11 +252,15 @@ class Visit:
             self.page.wait_for_timeout(100)
 
     def click_row(self, number: int) -> None:
-        """Tick a row of the table; it is a drawing, so places are pixels."""
+        """Tick a row of the table, and wait for what comes of it."""
+        with self.rerun():
+            self.press_row(number)
+
+    def press_row(self, number: int) -> None:
+        """Click on a row's box; the table is a drawing, so places are pixels."""
         box = self.key("table").locator("canvas").first.bounding_box()
         assert box
-        with self.rerun():
-            self.page.mouse.click(box["x"] + 18, box["y"] + 55 + 35 * number)
+        self.page.mouse.click(box["x"] + 18, box["y"] + 55 + 35 * number)
 
     def error_boxes(self) -> list[str]:
         """What error boxes say."""

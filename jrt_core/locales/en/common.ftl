@@ -5,6 +5,7 @@ women-label = Women
 men-label = Men
 total-label = Total
 country-name = Sweden
+county-name = { $name }, county
 
 list = { $first } and { $last }
 age-range = ages { $range }

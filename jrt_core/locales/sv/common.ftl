@@ -5,6 +5,7 @@ women-label = Kvinnor
 men-label = Män
 total-label = Totalt
 country-name = Riket
+county-name = { $name }, länet
 
 list = { $first } och { $last }
 age-range = { $range } år
