@@ -13,7 +13,8 @@ from jrt_core.indicators.atlas import Atlas
 from jrt_core.ui import shell, url
 from jrt_core.ui.registry import DATA, MAP
 from jrt_core.views import data_files, link
-from jrt_core.views.data_page import Card, DataView, Entry, Table, asked_for, map_selection, matching
+from jrt_core.views.data_page import DataView, Entry, asked_for, map_selection, matching
+from jrt_core.views.indicator_card import Card, Table
 from jrt_core.views.selection import Selection
 from jrt_core.views.text import Texts
 

@@ -12,19 +12,9 @@ from jrt_core.indicators.atlas import Atlas
 from jrt_core.ui import shell, url
 from jrt_core.ui.registry import DATA, MAP, START
 from jrt_core.views import link
+from jrt_core.views.goal_gaps import Axis, Gap, GoalView, Link
 from jrt_core.views.selection import DEFAULT_COUNTY, Selection, Wish, resolve
-from jrt_core.views.start_page import (
-    PRIORITIES_ID,
-    Axis,
-    Gap,
-    GoalView,
-    Link,
-    Priority,
-    StartView,
-    Way,
-    county_or_default,
-    municipality,
-)
+from jrt_core.views.start_page import PRIORITIES_ID, Priority, StartView, Way, county_or_default, municipality
 
 COUNTY, MUNICIPALITY = "start_county", "start_municipality"
 
