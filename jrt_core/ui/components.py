@@ -20,7 +20,7 @@ from jrt_core.views.charts import series_chart
 from jrt_core.views.map_page import MapView
 from jrt_core.views.selection import MAX_PLACES, Form, Selection
 from jrt_core.views.sources import SourceNote
-from jrt_core.views.table import csv_bytes, csv_name
+from jrt_core.views.table import csv_bytes, csv_name, series_bytes, series_name
 from jrt_core.views.text import Texts, texts
 
 FILES = maps.Files(shapes="/app/static/geo", style="/app/static/map/blank.json")
@@ -208,6 +208,15 @@ def series(view: MapView) -> None:
             key="series",
             config=CHART_CONFIG,
             alt=view.series.alt,
+        )
+        st.download_button(
+            text("series-download"),
+            data=partial(series_bytes, view),
+            file_name=series_name(view),
+            mime="text/csv",
+            on_click="ignore",
+            type="tertiary",
+            key="download-series",
         )
         if st.toggle(text("series-as-table"), key="series-as-table"):
             st.table(_series_table(view, text), hide_index=True, height=360, alt=view.series.alt)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ from jrt_core.views.text import Texts
 
 # Below this a municipality can be at the end of the list by chance.
 SMALL_POPULATION = 10_000
+# More chosen regions than this are told by table and chart.
+CHOSEN_TOLD = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +84,7 @@ def finding(
     )
     return Finding(
         headline=_headline(scene),
-        sentences=(*_ends(scene), *_country(scene)),
+        sentences=(*_chosen(scene), *_ends(scene), *_country(scene)),
         cautions=(*_missing(scene), *_small(scene)),
     )
 
@@ -181,9 +184,12 @@ def _ends(scene: _Scene) -> list[str]:
         def size(row: Row) -> float:
             return abs(float(gap.normalised(row.women, row.men)) if by_ratio else row.difference)
 
+        kind = "-ratio" if by_ratio else ""
         ends = [("map-closest", min(scene.known, key=size)), ("map-farthest", max(scene.known, key=size))]
         return [
-            scene.text(message, place=row.name, women=scene.value(row.women), men=scene.value(row.men))
+            scene.text(
+                f"{message}{kind}", place=row.name, women=scene.value(row.women), men=scene.value(row.men)
+            )
             for message, row in ends
         ]
     is_ratio = scene.indicator.kind is Kind.PUBLISHED_RATIO
@@ -194,6 +200,40 @@ def _ends(scene: _Scene) -> list[str]:
         scene.text(f"{kind}-low", place=near.name, value=scene.value(near.shown)),
         scene.text(f"{kind}-high", place=far.name, value=scene.value(far.shown)),
     ]
+
+
+def _chosen(scene: _Scene) -> list[str]:
+    """Where the chosen regions stand, and how far apart women and men were when the series began."""
+    chosen = [row for row in scene.known if row.code in scene.selection.places][:CHOSEN_TOLD]
+    if not scene.indicator.kind.has_two_sexes or len(scene.known) == 1:
+        return []
+    return [
+        scene.text("map-chosen", place=row.name, women=scene.value(row.women), men=scene.value(row.men))
+        + _since(scene, row)
+        for row in chosen
+        if not math.isnan(row.difference)
+    ]
+
+
+def _since(scene: _Scene, row: Row) -> str:
+    """How the gap was in the first year of the same definition; nothing if it has changed sides."""
+    year = scene.selection.year
+    starts = [brk.year for brk in scene.indicator.breaks if brk.year <= year]
+    past = scene.history[
+        (scene.history["region"] == row.code)
+        & (scene.history["year"] >= max(starts, default=0))
+        & (scene.history["year"] < year)
+        & scene.history["difference"].notna()
+    ]
+    if past.empty or float(past["difference"].iloc[0]) * row.difference <= 0:
+        return ""
+    unit, decimals = scene.indicator.unit, scene.indicator.decimals
+    return " " + scene.text(
+        "map-chosen-since",
+        now=scene.text.difference(row.difference, unit, decimals),
+        then=scene.text.difference(float(past["difference"].iloc[0]), unit, decimals),
+        year=str(past["year"].iloc[0]),
+    )
 
 
 def _only(scene: _Scene) -> list[str]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jrt_core.catalog.model import Indicator, Kind, Unit
+from jrt_core.catalog.model import Indicator, Unit
 from jrt_core.indicators.classes import Diverging, Levels, Scheme
 from jrt_core.indicators.measures import Show
 from jrt_core.views import format as fmt
@@ -107,8 +107,7 @@ def _balance_label(number: int, text: Texts) -> str:
 def _difference_label(scheme: Diverging, number: int, indicator: Indicator, show: Show, text: Texts) -> str:
     steps = [_limit(step, text) for step in scheme.steps]
     if number == 0:
-        is_share = indicator.kind is Kind.COMPOSITION
-        return text("legend-neutral-balance") if is_share else text("legend-neutral", step=steps[0])
+        return text("legend-neutral", step=steps[0])
     side = "women" if number > 0 else "men"
     better = "-better" if show is Show.BETTER else ""
     place = abs(number) - 1

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import math
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from jrt_core.views.map_page import MapView
 from jrt_core.views.text import texts
@@ -21,19 +23,10 @@ def csv_name(view: MapView) -> str:
 def csv_bytes(view: MapView) -> bytes:
     """UTF-8 with a mark that Excel understands; semicolons and decimal commas in Swedish, as Excel wants."""
     text = texts(view.selection.language)
-    swedish = view.selection.language == "sv"
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";" if swedish else ",", lineterminator="\r\n")
-
-    def number(value: float) -> str:
-        if math.isnan(value):
-            return ""
-        plain = f"{value:.10g}"
-        return plain.replace(".", ",") if swedish else plain
-
+    out, writer, number = _writer(view)
     writer.writerow(
         [
-            "code",
+            text("column-code"),
             text(f"column-place-{view.selection.level.value}"),
             text("column-women"),
             text("column-men"),
@@ -57,8 +50,47 @@ def csv_bytes(view: MapView) -> bytes:
                 text(f"status-{row.status}"),
             ]
         )
+    return _finished(out, writer, (view.title, view.legend.title, *view.source.lines, *view.source.caveats))
+
+
+def series_name(view: MapView) -> str:
+    """A file name of safe characters for the series."""
+    return f"{view.selection.indicator}_{view.selection.county or 'sverige'}_serie.csv"
+
+
+def series_bytes(view: MapView) -> bytes:
+    """Every year of the areas in the series chart, in the form of `csv_bytes`."""
+    text, series = texts(view.selection.language), view.series
+    out, writer, number = _writer(view)
+    sexes = ("women", "men") if series.by_sex else ("total",)
+    place = text(f"column-place-{view.selection.level.value}")
+    heads = [text(f"column-{sex}") for sex in sexes]
+    writer.writerow([text("column-code"), place, text("column-year"), *heads])
+    for panel in series.panels:
+        for n, year in enumerate(panel.years):
+            values = [number(getattr(panel, sex)[n]) for sex in sexes]
+            writer.writerow([panel.code, safe(panel.name), year, *values])
+    return _finished(out, writer, (view.title, *series.source.lines, *series.source.caveats))
+
+
+def _writer(view: MapView) -> tuple[io.StringIO, Any, Callable[[float], str]]:
+    """A buffer, what writes to it, and how numbers are written in the view's language."""
+    swedish = view.selection.language == "sv"
+    out = io.StringIO()
+
+    def number(value: float) -> str:
+        if math.isnan(value):
+            return ""
+        plain = f"{value:.10g}"
+        return plain.replace(".", ",") if swedish else plain
+
+    return out, csv.writer(out, delimiter=";" if swedish else ",", lineterminator="\r\n"), number
+
+
+def _finished(out: io.StringIO, writer: Any, lines: Iterable[str]) -> bytes:
+    """The file, with what it is and where it comes from in its last rows."""
     writer.writerow([])
-    for line in (view.title, view.legend.title, *view.source.lines, *view.source.caveats):
+    for line in lines:
         writer.writerow([safe(line)])
     return out.getvalue().encode("utf-8-sig")
 

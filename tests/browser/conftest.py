@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from jrt_core.settings import ROOT
 from tests.browser.steps import Server, Visit, serve
@@ -26,6 +26,7 @@ OPTIONS = [
 ]
 # Longer than anything takes on two slow cores; only a failing test waits so long.
 PATIENCE = 15_000
+expect.set_options(timeout=PATIENCE)
 
 
 def _chromium() -> str:

@@ -85,6 +85,7 @@ class Visit:
         self.page, self.server = page, server
         self.messages: list[Message] = []
         self._started = self._finished = 0
+        self._begun_at = 0.0
         self._pending: set[Request] = set()
         self._asked_at = time.monotonic()
         page.on("websocket", self._listen)
@@ -106,7 +107,9 @@ class Visit:
     def _receive(self, payload: str | bytes) -> None:
         message = _read(payload)
         self.messages.append(message)
-        self._started += message.kind == "new_session"
+        if message.kind == "new_session":
+            self._started += 1
+            self._begun_at = time.monotonic()
         self._finished += message.kind == "script_finished"
 
     # Going and waiting
@@ -129,7 +132,9 @@ class Visit:
         """Wait until the script has run to its end and its result is on the page."""
         end = time.monotonic() + 20
         while time.monotonic() < end:
-            if self._started == self._finished > 0 and self.page.locator(SETTLED).count():
+            # A run that a newer one overtook may never say that it ended.
+            still = self._started == self._finished or time.monotonic() - self._begun_at > 2
+            if still and self._finished and self.page.locator(SETTLED).count():
                 return
             self.page.wait_for_timeout(20)
         raise AssertionError(f"{self._started} runs began, {self._finished} ended")

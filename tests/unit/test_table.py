@@ -14,7 +14,7 @@ from jrt_core.catalog.model import LANGUAGES, Kind, Language
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.views.map_page import MapView, map_view
 from jrt_core.views.selection import Wish, resolve
-from jrt_core.views.table import csv_bytes, csv_name, safe
+from jrt_core.views.table import csv_bytes, csv_name, safe, series_bytes, series_name
 
 MARK = b"\xef\xbb\xbf"
 MEASURES = ("women", "men", "total", "difference", "ratio")
@@ -89,7 +89,7 @@ def test_english_files_have_no_decimal_commas(atlas: Atlas):
 
 def test_the_first_line_names_the_columns(atlas: Atlas):
     assert cells(view_of(atlas, language="sv"))[0] == [
-        "code",
+        "Kod",
         "Kommun",
         "Kvinnor",
         "Män",
@@ -159,3 +159,16 @@ def test_the_file_name_is_plain_and_tells_the_view(atlas: Atlas):
     assert re.fullmatch(
         r"foraldrapenning_sverige_2020\.csv", csv_name(view_of(atlas, county="alla", year="2020"))
     )
+
+
+def test_the_series_has_every_year_of_every_panel(atlas: Atlas):
+    selection, _ = resolve(Wish(indicator="foraldrapenning", places=("1480",)), atlas)
+    view = map_view(atlas, selection)
+    rows = [line.split(";") for line in series_bytes(view).decode("utf-8-sig").split("\r\n")]
+    assert rows[0] == ["Kod", "Kommun", "År", "Kvinnor", "Män"]
+    first, panel = rows[1], view.series.panels[0]
+    assert first[:3] == ["1480", "Göteborg", str(panel.years[0])]
+    assert float(first[3].replace(",", ".")) == pytest.approx(panel.women[0])
+    assert sum(len(row) == 5 for row in rows) - 1 == sum(len(p.years) for p in view.series.panels)
+    assert any("Källa: Kolada" in row[0] for row in rows)
+    assert series_name(view) == "foraldrapenning_14_serie.csv"

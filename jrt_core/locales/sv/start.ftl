@@ -4,7 +4,7 @@ start-headline-equal = I { $county } har kvinnor och män samma värden i alla m
 start-headline-none = För { $county } finns inga mått med värden för både kvinnor och män
 start-rank = Det är den största skillnaden bland { $count } mått som har värden för både kvinnor och män i länet.
 start-what = Här kan du se hur kvinnor och män lever och arbetar i Sveriges 290 kommuner och 21 län. Verktyget är till för dig som är förtroendevald, arbetar med näringsliv i en kommun eller samordnar ett nätverk, och vill veta hur det står till där du är.
-start-county = Län på den här sidan
+start-county = Välj län
 
 start-ways = Tre vägar in
 start-map-title = Kartan
