@@ -4,6 +4,7 @@ from jrt_core.ui import cached, shell
 from jrt_core.ui import data_components as c
 
 shell.ensure_routed("pages/data_och_metod.py")
+shell.style("data")
 atlas, text = cached.atlas(), shell.text()
 view = cached.data_view(text.language)
 
