@@ -4,10 +4,11 @@ import streamlit as st
 
 from jrt_core.ui import cached, filters, shell
 from jrt_core.ui import components as c
+from jrt_core.ui.registry import MAP
 
 shell.ensure_routed("pages/karta.py")
 atlas, text = cached.atlas(), shell.text()
-selection = filters.selection()
+selection = filters.selection(MAP)
 view = cached.map_view(selection)
 
 shell.style("map")
@@ -19,7 +20,7 @@ filters.more(atlas, selection, text)
 left, right = st.columns([11, 9], gap="large")
 with left:
     c.map_figure(view, atlas)
-    filters.year_row(atlas, selection, text)
+    filters.year_row(selection, filters.years(selection, atlas), text)
     c.legend(view)
     c.cautions(view)
     c.source_lines(view.source)

@@ -343,6 +343,11 @@ def write_regions(settings: Settings, *, municipalities: Sequence[str], counties
     real = project.ROOT / "data" / "regions"
     settings.regions.mkdir(exist_ok=True)
     shutil.copy(real / "groups.csv", settings.regions)
+    similar = ["subject,year,municipality,members"]
+    for code in municipalities:
+        others = [other for other in municipalities if other != code][:7]
+        similar.append(f"overgripande,2025,{code},{' '.join(others)}")
+    (settings.regions / "similar.csv").write_text("\n".join(similar) + "\n", encoding="utf-8")
     for name, codes in {"municipalities.csv": municipalities, "counties.csv": counties}.items():
         with (real / name).open(encoding="utf-8", newline="") as file:
             head, *rows = csv.reader(file)

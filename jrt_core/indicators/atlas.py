@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from jrt_core.catalog import load as catalog_load
 from jrt_core.catalog.model import Catalog
 from jrt_core.errors import StoreError
+from jrt_core.indicators.areas import Areas
 from jrt_core.indicators.coverage import Coverage
 from jrt_core.indicators.regions import Regions
 from jrt_core.settings import Settings
@@ -40,6 +41,7 @@ class Atlas:
     catalog: Catalog
     store: db.Store
     regions: Regions
+    areas: Areas
     coverage: Coverage
     extracts: Mapping[int, Extract]
     population: Mapping[str, float]
@@ -63,10 +65,12 @@ def open_atlas(settings: Settings) -> Atlas:
             f"the published store is older than the catalogue (it lacks {min(unbuilt)}); {db.WAY_OUT}"
         )
     population = store.records("population", indicator=POPULATION)
+    regions = Regions.from_records(store.records("regions"))
     return Atlas(
         catalog=catalog,
         store=store,
-        regions=Regions.from_records(store.records("regions")),
+        regions=regions,
+        areas=Areas.from_records(regions, store.records("skr_groups"), store.records("similar_groups")),
         coverage=coverage,
         extracts={row["id"]: Extract(**row) for row in store.records("extracts")},
         population={row["region"]: row["persons"] for row in population},

@@ -120,6 +120,8 @@ def _load(
 ) -> None:
     con.execute((PACKAGE / "schema.sql").read_text(encoding="utf-8"))
     _insert(con, "region", _regions(settings))
+    _insert(con, "skr_group", _csv(settings.regions / "groups.csv", ["code", "sv", "en"]))
+    _insert(con, "similar_group", _similar(settings))
     _insert(con, "extract", _extracts(parts))
     _insert(con, "indicator", _indicators(catalog))
     for number, part in enumerate(parts):
@@ -194,6 +196,12 @@ def _regions(settings: Settings) -> pd.DataFrame:
     frame["first_year"] = pd.to_numeric(frame["first_year"]).astype("Int16")
     columns = ["code", "name", "level", "county", "skr_group", "first_year"]
     return frame[[*columns, "lon", "lat", "west", "south", "east", "north"]]
+
+
+def _similar(settings: Settings) -> pd.DataFrame:
+    columns = ["subject", "year", "municipality", "members"]
+    frame = _csv(settings.regions / "similar.csv", columns)
+    return frame.assign(year=frame["year"].astype(int), members=frame["members"].str.split())[columns]
 
 
 def _csv(path: Path, columns: list[str]) -> pd.DataFrame:

@@ -31,6 +31,31 @@ comment on column region.south is 'Southern edge of the region, latitude.';
 comment on column region.east is 'Eastern edge of the region, longitude.';
 comment on column region.north is 'Northern edge of the region, latitude.';
 
+create table skr_group (
+    code varchar primary key,
+    sv varchar not null,
+    en varchar not null
+);
+
+comment on table skr_group is 'SKR''s nine groups of municipalities (2023).';
+comment on column skr_group.code is 'A1 to C9, as in region.skr_group.';
+comment on column skr_group.sv is 'Name in Swedish.';
+comment on column skr_group.en is 'Name in English, our translation.';
+
+create table similar_group (
+    subject varchar not null,
+    year smallint not null,
+    municipality varchar not null,
+    members varchar[] not null,
+    primary key (subject, municipality)
+);
+
+comment on table similar_group is 'The municipalities that Kolada finds most like another one, for each subject.';
+comment on column similar_group.subject is 'What they are alike in: overgripande is overall.';
+comment on column similar_group.year is 'Year of Kolada''s list.';
+comment on column similar_group.municipality is 'Whose group it is; not a member itself.';
+comment on column similar_group.members is 'Codes of the members.';
+
 create table extract (
     id smallint primary key,
     file varchar not null,

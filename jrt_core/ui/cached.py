@@ -13,8 +13,10 @@ from jrt_core.errors import StoreError
 from jrt_core.indicators import frames
 from jrt_core.indicators.atlas import Atlas, open_atlas
 from jrt_core.store.published import current_build
-from jrt_core.views import data_page, map_page, start_page
+from jrt_core.views import compare_page, data_page, heat, map_page, start_page
+from jrt_core.views.compare_page import CompareView
 from jrt_core.views.data_page import DataView
+from jrt_core.views.heat import HeatView
 from jrt_core.views.map_page import MapView
 from jrt_core.views.selection import Selection
 from jrt_core.views.start_page import StartView
@@ -50,6 +52,31 @@ def map_view(selection: Selection) -> MapView:
 def _map_view(build: str, selection: Selection, _atlas: Atlas) -> MapView:
     group = _group(build, selection.indicator, selection.age, selection.background, _atlas)
     return map_page.map_view(_atlas, selection, group)
+
+
+def compare_view(selection: Selection) -> CompareView:
+    """What the comparison says of one indicator."""
+    found = atlas()
+    return _compare_view(found.build, selection, found)
+
+
+# Ten areas are about 100 kB.
+@st.cache_resource(max_entries=100, show_spinner=False)
+def _compare_view(build: str, selection: Selection, _atlas: Atlas) -> CompareView:
+    group = _group(build, selection.indicator, selection.age, selection.background, _atlas)
+    return compare_page.compare_view(_atlas, selection, group)
+
+
+def heat_view(selection: Selection) -> HeatView:
+    """What the comparison says of all indicators of a goal."""
+    found = atlas()
+    return _heat_view(found.build, selection, found)
+
+
+# Forty indicators in ten areas are about 300 kB.
+@st.cache_resource(max_entries=50, show_spinner=False)
+def _heat_view(build: str, selection: Selection, _atlas: Atlas) -> HeatView:
+    return heat.heat_view(_atlas, selection)
 
 
 # A group of 25 years is about 1 MB. Nobody writes to a shared frame: views only cut from it.

@@ -18,7 +18,7 @@ from jrt_core.views import format as fmt
 from jrt_core.views import maps
 from jrt_core.views.charts import series_chart
 from jrt_core.views.map_page import MapView
-from jrt_core.views.selection import MAX_PLACES, Form, Selection
+from jrt_core.views.selection import MAX_AREAS, Form, Selection
 from jrt_core.views.sources import SourceNote
 from jrt_core.views.table import csv_bytes, csv_name, series_bytes, series_name
 from jrt_core.views.text import Texts, texts
@@ -138,7 +138,7 @@ def table(view: MapView) -> None:
 def _on_rows(selection: Selection, codes: list[str]) -> None:
     chosen = [codes[n] for n in st.session_state["table"]["selection"]["rows"] if n < len(codes)]
     kept = [code for code in selection.places if code not in codes or code in chosen]
-    st.session_state["places"] = list(dict.fromkeys([*kept, *chosen]))[-MAX_PLACES:]
+    st.session_state["places"] = list(dict.fromkeys([*kept, *chosen]))[-MAX_AREAS:]
 
 
 def _frame(view: MapView, text: Texts) -> pd.DataFrame:
@@ -166,32 +166,39 @@ def _number_columns(view: MapView) -> list[str]:
 
 
 def _columns(view: MapView, text: Texts) -> dict[str, Any]:
-    unit = text.symbol(view.unit)
-    units = dict.fromkeys(("women", "men", "total", "shown"), unit)
-    units["difference"] = text("symbol-percentage-points") if view.unit is Unit.PERCENT else unit
+    return {
+        "name": st.column_config.TextColumn(text(f"column-place-{view.selection.level.value}")),
+        **number_columns(view.unit, view.decimals, text),
+        "status": st.column_config.TextColumn(text("column-status")),
+    }
+
+
+def number_columns(unit: Unit, decimals: int, text: Texts) -> dict[str, Any]:
+    """How tables of figures show their columns, by the name of the column."""
+    symbol = text.symbol(unit)
+    points = text("symbol-percentage-points") if unit is Unit.PERCENT else symbol
+    units = dict.fromkeys(("women", "men", "total", "shown"), symbol)
+    units |= dict.fromkeys(("difference", "lower", "upper"), points)
     heads = {
-        "name": text(f"column-place-{view.selection.level.value}"),
         "women": text("column-women"),
         "men": text("column-men"),
         "total": text("column-total"),
         "shown": text("column-value"),
         "difference": text("column-difference"),
         "ratio": text("column-ratio"),
+        "lower": text("column-lower"),
+        "upper": text("column-upper"),
         "year": text("column-year"),
         "persons": text("column-n"),
-        "status": text("column-status"),
     }
-    numbers = {"women", "men", "total", "shown", "difference", "ratio", "persons", "year"}
-    decimals = {"ratio": 1, "persons": 0, "year": 0}
+    places = {"ratio": 1, "persons": 0, "year": 0}
     return {
         name: st.column_config.NumberColumn(
             label,
             help=units.get(name),
             format="%d" if name == "year" else "localized",
-            step=10.0 ** -decimals.get(name, view.decimals),
+            step=10.0 ** -places.get(name, decimals),
         )
-        if name in numbers
-        else st.column_config.TextColumn(label)
         for name, label in heads.items()
     }
 

@@ -11,10 +11,11 @@ from jrt_core.catalog.model import ALL, Kind, Level
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.measures import Show
 from jrt_core.ui import shell
-from jrt_core.ui.registry import MAP
+from jrt_core.ui.registry import PageEntry
 from jrt_core.views import format as fmt
 from jrt_core.views.selection import (
-    MAX_PLACES,
+    MANY,
+    MAX_AREAS,
     RESCALED,
     WHOLE_COUNTRY,
     Choices,
@@ -23,6 +24,7 @@ from jrt_core.views.selection import (
     Wish,
     choices,
     with_place,
+    with_places,
 )
 from jrt_core.views.text import Texts
 
@@ -38,17 +40,18 @@ WIDGETS = (
     "county",
     "year",
     "form",
-    "places",
     "rescaled",
+    "sort",
+    "many",
 )
 
 
-def selection() -> Selection:
-    """The selection of the map page; the widgets below are set to it before they are drawn."""
+def selection(page: PageEntry) -> Selection:
+    """The selection of a page with filters; the widgets below are set to it before they are drawn."""
     if st.session_state.pop(STOP, False):
         st.session_state["play"] = False
     # Years that are played would fill the browser's history: the address waits until they stop.
-    found = shell.selection(MAP, _wish, quiet=st.session_state.get("play", False))
+    found = shell.selection(page, _wish, quiet=st.session_state.get("play", False))
     values = {
         "goal": found.goal,
         "indicator": found.indicator,
@@ -60,7 +63,10 @@ def selection() -> Selection:
         "year": found.year,
         "form": found.form.value,
         "places": list(found.places),
+        "areas": list(found.areas),
         "rescaled": found.rescaled,
+        "sort": found.sort.value,
+        "many": found.many,
     }
     # Setting a value again sends its label again: the browser keeps labels of the language they were sent in.
     spoken, st.session_state[SPOKEN] = st.session_state.get(SPOKEN), found.language
@@ -85,17 +91,33 @@ def _wish(kept: Selection) -> Wish:
         return replace(asked, indicator=state["indicator"], show=None, age=None, background=None, year=None)
     changed = {
         key: str(state[key])
-        for key in ("show", "age", "background", "level", "county", "form")
+        for key in ("show", "age", "background", "level", "county", "form", "sort")
         if state[key] is not None
     }
-    places = tuple(state["places"]) if state["places"] is not None else kept.places
     year = str(pending or state["year"] or kept.year)
     rescaled = state["rescaled"] if state["rescaled"] is not None else kept.rescaled
-    return replace(asked, **changed, places=places, year=year, rescaled=RESCALED if rescaled else None)
+    many = state["many"] if state["many"] is not None else kept.many
+    return replace(
+        asked,
+        **changed,
+        areas=_areas(kept),
+        year=year,
+        rescaled=RESCALED if rescaled else None,
+        many=MANY if many else None,
+    )
 
 
-def main_row(atlas: Atlas, now: Selection, text: Texts) -> None:
-    """Goal, indicator, what to show, county: the row above the figure."""
+def _areas(kept: Selection) -> tuple[str, ...]:
+    """The chosen areas: a page changes either all of them or those that its map shows."""
+    areas = st.session_state.get("areas")
+    if areas is not None and tuple(areas) != kept.areas:
+        return tuple(areas)
+    places = st.session_state.get("places")
+    return kept.areas if places is None else with_places(kept, places)
+
+
+def main_row(atlas: Atlas, now: Selection, text: Texts, *, county: bool = True) -> None:
+    """Goal, indicator, what to show, and the county of a map: the row above the figure."""
     offered = choices(now, atlas)
     with st.container(horizontal=True, key="filters", vertical_alignment="bottom"):
         st.selectbox(
@@ -110,14 +132,15 @@ def main_row(atlas: Atlas, now: Selection, text: Texts) -> None:
             format_func=lambda code: atlas.catalog.indicator[code].title[now.language],
             key="indicator",
         )
-        st.selectbox(
-            text("filter-county"),
-            (WHOLE_COUNTRY, *(county.code for county in atlas.regions.counties)),
-            format_func=lambda code: (
-                text("whole-country-choice") if code == WHOLE_COUNTRY else atlas.regions[code].name
-            ),
-            key="county",
-        )
+        if county:
+            st.selectbox(
+                text("filter-county"),
+                (WHOLE_COUNTRY, *(county.code for county in atlas.regions.counties)),
+                format_func=lambda code: (
+                    text("whole-country-choice") if code == WHOLE_COUNTRY else atlas.regions[code].name
+                ),
+                key="county",
+            )
         st.segmented_control(
             text("filter-show"),
             [show.value for show in offered.shows],
@@ -132,20 +155,7 @@ def more(atlas: Atlas, now: Selection, text: Texts) -> None:
     offered = choices(now, atlas)
     with st.expander(text("filter-more"), key="more-filters"):
         with st.container(horizontal=True, key="filters-more", vertical_alignment="bottom"):
-            st.selectbox(
-                text("filter-age"),
-                offered.ages,
-                format_func=lambda code: text.age(code, atlas.catalog),
-                key="age",
-                disabled=len(offered.ages) < 2,
-            )
-            st.selectbox(
-                text("filter-background"),
-                offered.backgrounds,
-                format_func=lambda code: text.background(code, atlas.catalog),
-                key="background",
-                disabled=len(offered.backgrounds) < 2,
-            )
+            _groups(atlas, offered, text)
             st.segmented_control(
                 text("filter-level"),
                 [level.value for level in offered.levels],
@@ -162,6 +172,32 @@ def more(atlas: Atlas, now: Selection, text: Texts) -> None:
             )
         st.toggle(text("filter-rescaled"), key="rescaled", help=text("filter-rescaled-help"))
         st.caption(" ".join(why_not(atlas, now, offered, text)))
+
+
+def groups(atlas: Atlas, now: Selection, text: Texts) -> None:
+    """Age and background, folded."""
+    offered = choices(now, atlas)
+    with st.expander(text("compare-more"), key="more-filters"):
+        with st.container(horizontal=True, key="filters-more", vertical_alignment="bottom"):
+            _groups(atlas, offered, text)
+        st.caption(" ".join(why_not(atlas, now, offered, text)))
+
+
+def _groups(atlas: Atlas, offered: Choices, text: Texts) -> None:
+    st.selectbox(
+        text("filter-age"),
+        offered.ages,
+        format_func=lambda code: text.age(code, atlas.catalog),
+        key="age",
+        disabled=len(offered.ages) < 2,
+    )
+    st.selectbox(
+        text("filter-background"),
+        offered.backgrounds,
+        format_func=lambda code: text.background(code, atlas.catalog),
+        key="background",
+        disabled=len(offered.backgrounds) < 2,
+    )
 
 
 def why_not(atlas: Atlas, now: Selection, offered: Choices, text: Texts) -> Sequence[str]:
@@ -195,9 +231,15 @@ def why_not(atlas: Atlas, now: Selection, offered: Choices, text: Texts) -> Sequ
     return reasons
 
 
-def year_row(atlas: Atlas, now: Selection, text: Texts) -> None:
-    """The year slider, and a button that plays the years."""
-    years = choices(now, atlas).years
+def years(now: Selection, atlas: Atlas) -> tuple[int, ...]:
+    """The years that a map can show."""
+    return choices(now, atlas).years
+
+
+def year_row(now: Selection, years: tuple[int, ...], text: Texts) -> None:
+    """The year slider, and a button that plays the years; `now` is in one of them."""
+    if st.session_state["year"] != now.year:
+        st.session_state["year"] = now.year
     if len(years) < 2:
         st.caption(text("filter-no-year", years=fmt.years(years)))
         return
@@ -230,14 +272,14 @@ def _tick(years: Sequence[int]) -> None:
 
 
 def places(atlas: Atlas, now: Selection, text: Texts) -> None:
-    """Search and choose up to eight regions; one found by search is zoomed to."""
+    """Search and choose regions; one found by search is zoomed to."""
     suffix = "" if now.level is Level.MUNICIPALITY else "-county"
     st.multiselect(
         text(f"filter-places{suffix}"),
         [region.code for region in atlas.regions.of_level(now.level)],
         format_func=lambda code: atlas.regions[code].name,
         key="places",
-        max_selections=MAX_PLACES,
+        max_selections=MAX_AREAS,
         placeholder=text(f"filter-places-empty{suffix}"),
         help=text("filter-places-help"),
         on_change=_found_by_search,

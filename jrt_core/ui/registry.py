@@ -17,6 +17,8 @@ class PageEntry:
 PAGES = (
     PageEntry(file="pages/oversikt.py", path="", title="nav-start"),
     PageEntry(file="pages/karta.py", path="karta", title="nav-map"),
+    PageEntry(file="pages/jamfor.py", path="jamfor", title="nav-compare"),
+    PageEntry(file="pages/kommun.py", path="kommun", title="nav-profile"),
     PageEntry(file="pages/data_och_metod.py", path="data_och_metod", title="nav-data"),
 )
-START, MAP, DATA = PAGES
+START, MAP, COMPARE, PROFILE, DATA = PAGES

@@ -18,7 +18,7 @@ from jrt_core.ui import cached, url
 from jrt_core.ui.registry import PageEntry
 from jrt_core.views import link
 from jrt_core.views.palette import PALETTES, Palette
-from jrt_core.views.selection import RESCALED, Notice, Selection, Wish, resolve
+from jrt_core.views.selection import MANY, RESCALED, Notice, Selection, Wish, resolve
 from jrt_core.views.text import Texts, texts
 
 STYLES = Path(__file__).with_name("style")
@@ -112,12 +112,14 @@ def as_wish(selection: Selection) -> Wish:
         show=selection.show.value,
         level=selection.level.value,
         county=selection.county or "alla",
-        places=selection.places,
+        areas=selection.areas,
         age=selection.age,
         background=selection.background,
         year=str(selection.year),
         form=selection.form.value,
         rescaled=RESCALED if selection.rescaled else None,
+        sort=selection.sort.value,
+        many=MANY if selection.many else None,
     )
 
 

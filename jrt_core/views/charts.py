@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import math
+from textwrap import wrap
 from typing import Any
 
 import plotly.graph_objects as go
@@ -17,14 +19,19 @@ FONT = '"Source Sans", "Source Sans Pro", sans-serif'
 # Plotly's own template is nine tenths of a small figure. An empty one would be taken for none given.
 TEMPLATE: dict[str, Any] = {"layout": {"font": {"family": FONT, "size": 13}}}
 PANEL_HEIGHT = 150
-TITLE_ROOM = 30
+TITLE_ROOM, LINE = 30, 17
+# Letters in a line of a panel's title, and after how many the key gets a line of its own.
+TITLE_WIDTH, KEY_AFTER = 28, 16
 
 
 def series_chart(view: SeriesView, palette: Palette, language: Language, columns: int) -> go.Figure:
     """One small panel an area, all with the same axes; women and men differ by colour, dash and end mark."""
     columns = min(columns, len(view.panels))
     rows = math.ceil(len(view.panels) / columns)
-    height = rows * (PANEL_HEIGHT + TITLE_ROOM) + 20
+    key = _key(palette, language) if view.by_sex else ""
+    titles = _titles(view, key)
+    room = TITLE_ROOM + LINE * max(title.count("<br>") for title in titles)
+    height = rows * (PANEL_HEIGHT + room) + 20
     years = [year for panel in view.panels for year in panel.years]
     label = max(len(fmt.number(v, language, view.decimals)) for v in _values(view))
     x_range = [min(years) - 0.5, max(years) + (max(years) - min(years)) * (0.04 + 0.045 * label) + 0.3]
@@ -42,13 +49,12 @@ def series_chart(view: SeriesView, palette: Palette, language: Language, columns
     }
     traces: list[dict[str, Any]] = []
     low, high = _range(view)
-    key = _key(palette, language) if view.by_sex else ""
     for number, panel in enumerate(view.panels):
         row, column = divmod(number, columns)
         axis = "" if number == 0 else str(number + 1)
         top, bottom = 1 - row / rows, 1 - (row + 1) / rows
         left, right = column / columns, (column + 1) / columns
-        title_room = TITLE_ROOM / height
+        title_room = room / height
         layout[f"xaxis{axis}"] = {
             "domain": [left, right - (0.06 if column < columns - 1 else 0)],
             "anchor": f"y{axis}",
@@ -73,7 +79,8 @@ def series_chart(view: SeriesView, palette: Palette, language: Language, columns
         }
         layout["annotations"].append(
             {
-                "text": f"<b>{panel.name}</b>" + (key if number == 0 else ""),
+                "text": titles[number],
+                "align": "left",
                 "x": left,
                 "y": top,
                 "xref": "paper",
@@ -93,11 +100,19 @@ def series_chart(view: SeriesView, palette: Palette, language: Language, columns
     return go.Figure({"data": traces, "layout": layout})
 
 
+def _titles(view: SeriesView, key: str) -> list[str]:
+    """The panels' names in lines that fit, the first with the key."""
+    titles = ["<b>" + "<br>".join(wrap(html.escape(p.name), TITLE_WIDTH)) + "</b>" for p in view.panels]
+    if key:
+        titles[0] += ("<br>" if len(view.panels[0].name) > KEY_AFTER else "   ") + key
+    return titles
+
+
 def _key(palette: Palette, language: Language) -> str:
     """Who is who, after the first panel's name: it speaks for all."""
     text = texts(language)
     women = f"<span style='color:{palette.women}'>● {text('women-label')}</span>"
-    return f"   {women}   <span style='color:{palette.men}'>■ {text('men-label')}</span>"
+    return f"{women}   <span style='color:{palette.men}'>■ {text('men-label')}</span>"
 
 
 def _lines(

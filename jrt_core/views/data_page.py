@@ -122,7 +122,7 @@ def map_selection(atlas: Atlas, language: Language, indicator: str, kept: Select
     """An indicator on the map: its natural view, in the county and with the places that were looked at."""
     wish = Wish(language=language, indicator=indicator)
     if kept is not None:
-        wish = Wish(language=language, indicator=indicator, county=kept.county or "alla", places=kept.places)
+        wish = Wish(language=language, indicator=indicator, county=kept.county or "alla", areas=kept.areas)
     return resolve(wish, atlas)[0]
 
 

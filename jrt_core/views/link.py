@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from jrt_core.catalog.model import ALL, Level
 from jrt_core.indicators.measures import Show
-from jrt_core.views.selection import RESCALED, WHOLE_COUNTRY, Form, Selection, Wish
+from jrt_core.views.selection import MANY, RESCALED, WHOLE_COUNTRY, Form, Selection, Sort, Wish
 
 ALL_CODE = "alla"
 SHOW_CODES = {
@@ -24,6 +24,7 @@ SHOW_CODES = {
 }
 LEVEL_CODES = {"kommun": Level.MUNICIPALITY, "lan": Level.COUNTY}
 FORM_CODES = {"yta": Form.AREA, "bubblor": Form.BUBBLES, "3d": Form.COLUMNS}
+SORT_CODES = {"skillnad": Sort.GAP, "niva": Sort.LEVEL, "namn": Sort.NAME}
 # Longer than any code; what is longer is no code, and is not looked at.
 LONGEST = 400
 
@@ -41,7 +42,7 @@ def wish(query: Query) -> Wish:
         value = one(key)
         return value if value is None else str(codes.get(value, value))
 
-    places = [code for value in query.get("kommun", ()) for code in value[:LONGEST].split(",") if code]
+    areas = [code for value in query.get("kommun", ()) for code in value[:LONGEST].split(",") if code]
     return Wish(
         language=one("sprak"),
         goal=one("mal"),
@@ -49,12 +50,14 @@ def wish(query: Query) -> Wish:
         show=coded("visa", SHOW_CODES),
         level=coded("niva", LEVEL_CODES),
         county=one("lan"),
-        places=tuple(places) if "kommun" in query else None,
+        areas=tuple(areas) if "kommun" in query else None,
         age=coded("alder", {ALL_CODE: ALL}),
         background=coded("bakgrund", {ALL_CODE: ALL}),
         year=one("ar"),
         form=coded("form", FORM_CODES),
         rescaled=one("klasser"),
+        sort=coded("ordning", SORT_CODES),
+        many=one("vy"),
     )
 
 
@@ -66,20 +69,22 @@ def query(selection: Selection) -> dict[str, str]:
         "visa": _code(SHOW_CODES, selection.show),
         "niva": _code(LEVEL_CODES, selection.level),
         "lan": selection.county or WHOLE_COUNTRY,
-        "kommun": ",".join(selection.places),
+        "kommun": ",".join(selection.areas),
         "alder": ALL_CODE if selection.age == ALL else selection.age,
         "bakgrund": ALL_CODE if selection.background == ALL else selection.background,
         "ar": str(selection.year),
         "form": _code(FORM_CODES, selection.form),
         "klasser": RESCALED if selection.rescaled else "",
+        "ordning": "" if selection.sort is Sort.GAP else _code(SORT_CODES, selection.sort),
+        "vy": MANY if selection.many else "",
         "sprak": "" if selection.language == "sv" else selection.language,
     }
     return {key: value for key, value in found.items() if value}
 
 
-def href(selection: Selection) -> str:
-    """The link to the map page, without the host."""
-    return f"/karta?{urlencode(query(selection), safe=',')}"
+def href(selection: Selection, page: str = "karta") -> str:
+    """The link to a page with a selection, without the host."""
+    return f"/{page}?{urlencode(query(selection), safe=',')}"
 
 
 def _code(codes: Mapping[str, str], value: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -15,10 +16,12 @@ from jrt_core.indicators.measures import Show, shows
 DEFAULT_GOAL = "obetalt_arbete"
 DEFAULT_COUNTY = "14"
 WHOLE_COUNTRY = "alla"
-MAX_PLACES = 8
+MAX_AREAS = 10
 RESCALED = "utsnitt"
+MANY = "flera"
 MAX_TEXT = 40
 HARMLESS = " _-,."
+CODES = {Level.MUNICIPALITY: re.compile(r"\d{4}"), Level.COUNTY: re.compile(r"(?!00)\d\d")}
 
 
 class Form(StrEnum):
@@ -29,11 +32,20 @@ class Form(StrEnum):
     COLUMNS = "columns"
 
 
+class Sort(StrEnum):
+    """How compared areas are ordered."""
+
+    GAP = "gap"
+    LEVEL = "level"
+    NAME = "name"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """A view that exists. `county` None is the whole country; `places` are codes of the level.
+    """A view that exists. `county` None is the whole country; `areas` are what has been chosen to look at.
 
-    `rescaled` makes map classes from what is shown instead of from all years and counties.
+    `rescaled` makes map classes from what is shown instead of from all years and counties; `sort` orders
+    areas that are compared, and `many` compares them in all indicators of a goal instead of in one.
     """
 
     language: Language
@@ -42,12 +54,19 @@ class Selection:
     show: Show
     level: Level
     county: str | None
-    places: tuple[str, ...]
+    areas: tuple[str, ...]
     age: str
     background: str
     year: int
     form: Form
     rescaled: bool = False
+    sort: Sort = Sort.GAP
+    many: bool = False
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The chosen areas that a map of the level can show."""
+        return tuple(code for code in self.areas if CODES[self.level].fullmatch(code))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,12 +87,14 @@ class Wish:
     show: str | None = None
     level: str | None = None
     county: str | None = None
-    places: tuple[str, ...] | None = None
+    areas: tuple[str, ...] | None = None
     age: str | None = None
     background: str | None = None
     year: str | None = None
     form: str | None = None
     rescaled: str | None = None
+    sort: str | None = None
+    many: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,12 +151,14 @@ def resolve(wish: Wish, atlas: Atlas) -> tuple[Selection, tuple[Notice, ...]]:
             show=show,
             level=level,
             county=county,
-            places=_places(wish, level, atlas, notices),
+            areas=_areas(wish, atlas, notices),
             age=age,
             background=background,
             year=year,
             form=Form(pick("form", wish.form, list(Form), Form.AREA)),
             rescaled=pick("rescaled", wish.rescaled, [RESCALED], "") == RESCALED,
+            sort=Sort(pick("sort", wish.sort, list(Sort), Sort.GAP)),
+            many=pick("many", wish.many, [MANY], "") == MANY,
         ),
         tuple(notices),
     )
@@ -157,10 +180,16 @@ def choices(selection: Selection, atlas: Atlas) -> Choices:
 
 
 def with_place(selection: Selection, code: str) -> Selection:
-    """The selection with a place added, or taken away if it was there; the oldest gives way after eight."""
-    if code in selection.places:
-        return replace(selection, places=tuple(p for p in selection.places if p != code))
-    return replace(selection, places=(*selection.places, code)[-MAX_PLACES:])
+    """The selection with an area added, or taken away if it was there; the oldest gives way after ten."""
+    if code in selection.areas:
+        return replace(selection, areas=tuple(area for area in selection.areas if area != code))
+    return replace(selection, areas=(*selection.areas, code)[-MAX_AREAS:])
+
+
+def with_places(selection: Selection, places: Sequence[str]) -> tuple[str, ...]:
+    """The chosen areas when those of the level become `places`: what a map cannot show stays chosen."""
+    kept = [code for code in selection.areas if code in places or code not in selection.places]
+    return tuple(dict.fromkeys([*kept, *places]))[-MAX_AREAS:]
 
 
 def _indicator(wish: Wish, atlas: Atlas, notices: list[Notice]) -> tuple[Indicator, str | None, str | None]:
@@ -199,16 +228,14 @@ def _county(wish: Wish, level: Level, atlas: Atlas, notices: list[Notice]) -> st
     return DEFAULT_COUNTY if level is Level.MUNICIPALITY else None
 
 
-def _places(wish: Wish, level: Level, atlas: Atlas, notices: list[Notice]) -> tuple[str, ...]:
-    wanted = list(dict.fromkeys(wish.places or ()))
-    valid = {region.code for region in atlas.regions.of_level(level)}
-    known = [code for code in wanted if code in valid]
-    # Codes of the other level are no mistake: the level was changed and the places stayed behind.
-    strange = [code for code in wanted if code not in atlas.regions.by_code]
-    notices += [_fallback("places", ", ".join(strange))] if strange else []
-    if len(known) > MAX_PLACES:
-        notices.append(Notice(message="notice-too-many-places", variables={"most": str(MAX_PLACES)}))
-    return tuple(known[:MAX_PLACES])
+def _areas(wish: Wish, atlas: Atlas, notices: list[Notice]) -> tuple[str, ...]:
+    wanted = list(dict.fromkeys(wish.areas or ()))
+    known = [code for code in wanted if atlas.areas.get(code) is not None]
+    strange = [code for code in wanted if code not in known]
+    notices += [_fallback("areas", ", ".join(strange))] if strange else []
+    if len(known) > MAX_AREAS:
+        notices.append(Notice(message="notice-too-many-places", variables={"most": str(MAX_AREAS)}))
+    return tuple(known[:MAX_AREAS])
 
 
 def _shows(atlas: Atlas, indicator: Indicator, level: Level, age: str, background: str) -> tuple[Show, ...]:

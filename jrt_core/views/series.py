@@ -10,8 +10,9 @@ import pandas as pd
 
 from jrt_core.catalog.model import Indicator, Kind, Level
 from jrt_core.indicators.atlas import Atlas
-from jrt_core.indicators.regions import COUNTRY, Region
+from jrt_core.indicators.regions import COUNTRY
 from jrt_core.views import format as fmt
+from jrt_core.views.area_names import region_name
 from jrt_core.views.selection import Selection
 from jrt_core.views.sources import SourceNote, source_note
 from jrt_core.views.text import Texts
@@ -38,7 +39,6 @@ class SeriesView:
     band: bool
     by_sex: bool
     decimals: int
-    unit: str
     sentences: tuple[str, ...]
     note: str
     alt: str
@@ -64,6 +64,29 @@ def series_view(
         frame = frame[frame["total"].notna()]
     found = dict(list(frame.groupby("region", sort=False)))
     panels = tuple(_panel(atlas, found[code], text) for code in regions if code in found)
+    return panels_view(
+        atlas,
+        indicator,
+        selection,
+        panels,
+        extracts=frame["extract"].unique().tolist(),
+        computed=bool(frame["computed"].any()),
+        text=text,
+    )
+
+
+def panels_view(
+    atlas: Atlas,
+    indicator: Indicator,
+    selection: Selection,
+    panels: tuple[Panel, ...],
+    *,
+    extracts: Sequence[int],
+    computed: bool,
+    text: Texts,
+) -> SeriesView:
+    """Panels with what they say; none of them if there is one year only."""
+    by_sex = indicator.kind.has_two_sexes
     years = tuple(sorted({year for panel in panels for year in panel.years}))
     sentences = tuple(_sentence(panel, indicator, by_sex, text) for panel in panels if len(panel.years) > 1)
     if not panels:
@@ -78,7 +101,6 @@ def series_view(
         band=indicator.kind is Kind.COMPOSITION,
         by_sex=by_sex,
         decimals=indicator.decimals,
-        unit=text.symbol(indicator.unit),
         sentences=sentences,
         note=note,
         alt=text(
@@ -94,8 +116,8 @@ def series_view(
             age=selection.age,
             background=selection.background,
             year=fmt.years(years),
-            extracts=frame["extract"].unique().tolist(),
-            computed=bool(frame["computed"].any()),
+            extracts=extracts,
+            computed=computed,
         ),
     )
 
@@ -117,19 +139,12 @@ def _panel(atlas: Atlas, frame: pd.DataFrame, text: Texts) -> Panel:
 
     return Panel(
         code=region.code,
-        name=_name(region, text),
+        name=region_name(region, text),
         years=tuple(frame["year"].tolist()),
         women=values("women"),
         men=values("men"),
         total=values("total"),
     )
-
-
-def _name(region: Region, text: Texts) -> str:
-    """A county says that it is one: Gotland, Stockholm and others are municipalities too."""
-    if region.level is Level.COUNTRY:
-        return text("country-name")
-    return text("county-name", name=region.name) if region.level is Level.COUNTY else region.name
 
 
 def _sentence(panel: Panel, indicator: Indicator, by_sex: bool, text: Texts) -> str:

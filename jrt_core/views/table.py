@@ -8,6 +8,7 @@ import math
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from jrt_core.catalog.model import Language
 from jrt_core.views.map_page import MapView
 from jrt_core.views.text import texts
 
@@ -23,7 +24,7 @@ def csv_name(view: MapView) -> str:
 def csv_bytes(view: MapView) -> bytes:
     """UTF-8 with a mark that Excel understands; semicolons and decimal commas in Swedish, as Excel wants."""
     text = texts(view.selection.language)
-    out, writer, number = _writer(view)
+    out, writer, number = writer_of(view.selection.language)
     writer.writerow(
         [
             text("column-code"),
@@ -50,7 +51,7 @@ def csv_bytes(view: MapView) -> bytes:
                 text(f"status-{row.status}"),
             ]
         )
-    return _finished(out, writer, (view.title, view.legend.title, *view.source.lines, *view.source.caveats))
+    return finished(out, writer, (view.title, view.legend.title, *view.source.lines, *view.source.caveats))
 
 
 def series_name(view: MapView) -> str:
@@ -61,7 +62,7 @@ def series_name(view: MapView) -> str:
 def series_bytes(view: MapView) -> bytes:
     """Every year of the areas in the series chart, in the form of `csv_bytes`."""
     text, series = texts(view.selection.language), view.series
-    out, writer, number = _writer(view)
+    out, writer, number = writer_of(view.selection.language)
     sexes = ("women", "men") if series.by_sex else ("total",)
     place = text(f"column-place-{view.selection.level.value}")
     heads = [text(f"column-{sex}") for sex in sexes]
@@ -70,12 +71,12 @@ def series_bytes(view: MapView) -> bytes:
         for n, year in enumerate(panel.years):
             values = [number(getattr(panel, sex)[n]) for sex in sexes]
             writer.writerow([panel.code, safe(panel.name), year, *values])
-    return _finished(out, writer, (view.title, *series.source.lines, *series.source.caveats))
+    return finished(out, writer, (view.title, *series.source.lines, *series.source.caveats))
 
 
-def _writer(view: MapView) -> tuple[io.StringIO, Any, Callable[[float], str]]:
-    """A buffer, what writes to it, and how numbers are written in the view's language."""
-    swedish = view.selection.language == "sv"
+def writer_of(language: Language) -> tuple[io.StringIO, Any, Callable[[float], str]]:
+    """A buffer, what writes to it, and how numbers are written in the language."""
+    swedish = language == "sv"
     out = io.StringIO()
 
     def number(value: float) -> str:
@@ -87,7 +88,7 @@ def _writer(view: MapView) -> tuple[io.StringIO, Any, Callable[[float], str]]:
     return out, csv.writer(out, delimiter=";" if swedish else ",", lineterminator="\r\n"), number
 
 
-def _finished(out: io.StringIO, writer: Any, lines: Iterable[str]) -> bytes:
+def finished(out: io.StringIO, writer: Any, lines: Iterable[str]) -> bytes:
     """The file, with what it is and where it comes from in its last rows."""
     writer.writerow([])
     for line in lines:

@@ -112,7 +112,7 @@ def test_only_what_a_map_can_show_has_a_way_to_it(views: dict[Language, DataView
 
 
 def test_the_way_to_the_map_keeps_county_and_places(atlas: Atlas) -> None:
-    kept, _ = resolve(Wish(indicator="nettoinkomst", county="01", places=("0180",)), atlas)
+    kept, _ = resolve(Wish(indicator="nettoinkomst", county="01", areas=("0180",)), atlas)
     shown = data_page.map_selection(atlas, "en", "folkmangd", kept)
     assert (shown.indicator, shown.county, shown.places) == ("folkmangd", "01", ("0180",))
     everywhere = dataclasses.replace(kept, county=None)

@@ -14,7 +14,8 @@ from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.measures import Show
 from jrt_core.views import link
 from jrt_core.views.selection import (
-    MAX_PLACES,
+    MANY,
+    MAX_AREAS,
     MAX_TEXT,
     Form,
     Notice,
@@ -100,8 +101,10 @@ def selections(draw: st.DrawFn, atlas: Atlas) -> Selection:
         age=age,
         background=background,
         county=draw(st.sampled_from(["alla", *counties])),
-        places=tuple(draw(st.lists(st.sampled_from(codes), max_size=MAX_PLACES, unique=True))),
+        areas=tuple(draw(st.lists(st.sampled_from(codes), max_size=MAX_AREAS, unique=True))),
         form=draw(st.sampled_from(list(Form))),
+        sort=draw(st.sampled_from(list(Sort))),
+        many=draw(st.sampled_from([None, MANY])),
     )
     second, _ = resolve(wish, atlas)
     wish = replace(wish, show=draw(st.sampled_from(choices(second, atlas).shows)))
@@ -190,7 +193,7 @@ def test_a_whole_link_is_read(atlas: Atlas):
 
 def test_a_whole_link_is_written(atlas: Atlas):
     selection, _ = resolve(
-        Wish(indicator="foraldrapenning", county="alla", places=("1480", "0180"), year="2021"), atlas
+        Wish(indicator="foraldrapenning", county="alla", areas=("1480", "0180"), year="2021"), atlas
     )
     assert link.href(selection) == (
         "/karta?mal=obetalt_arbete&indikator=foraldrapenning&visa=skillnad&niva=kommun&lan=alla"
@@ -241,20 +244,20 @@ def test_unknown_parameters_are_ignored(atlas: Atlas):
     assert open_link("/karta?utm_source=mail&fbclid=x", atlas) == open_link("/karta", atlas)
 
 
-def test_at_most_eight_places_and_that_is_said(atlas: Atlas):
-    codes = [region.code for region in atlas.regions.of_level(Level.MUNICIPALITY)][:9]
+def test_at_most_ten_areas_and_that_is_said(atlas: Atlas):
+    codes = [region.code for region in atlas.regions.of_level(Level.MUNICIPALITY)][:11]
     selection, notices = open_link(f"/karta?kommun={','.join(codes)}", atlas)
-    assert selection.places == tuple(codes[:8])
+    assert selection.places == tuple(codes[:10])
     assert [notice.message for notice in notices] == ["notice-too-many-places"]
 
 
-def test_a_ninth_place_takes_the_room_of_the_oldest(atlas: Atlas):
+def test_an_eleventh_area_takes_the_room_of_the_oldest(atlas: Atlas):
     selection, _ = open_link("/karta", atlas)
-    codes = [region.code for region in atlas.regions.of_level(Level.MUNICIPALITY)][:9]
+    codes = [region.code for region in atlas.regions.of_level(Level.MUNICIPALITY)][:11]
     for code in codes:
         selection = with_place(selection, code)
     assert selection.places == tuple(codes[1:])
-    assert with_place(selection, codes[8]).places == tuple(codes[1:8])
+    assert with_place(selection, codes[10]).places == tuple(codes[1:10])
 
 
 @pytest.mark.parametrize(

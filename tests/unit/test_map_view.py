@@ -204,7 +204,7 @@ def test_kinds_without_two_sexes_speak_of_one_value(atlas: Atlas):
 
 
 def test_chosen_places_are_named_in_the_legend_and_followed_over_time(atlas: Atlas):
-    selection = replace(select(atlas), places=("1480", "1440"))
+    selection = replace(select(atlas), areas=("1480", "1440"))
     view = map_view(atlas, selection)
     named = {name for found in view.legend.classes for name in found.chosen}
     assert named == {"Göteborg", "Ale"}

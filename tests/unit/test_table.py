@@ -162,7 +162,7 @@ def test_the_file_name_is_plain_and_tells_the_view(atlas: Atlas):
 
 
 def test_the_series_has_every_year_of_every_panel(atlas: Atlas):
-    selection, _ = resolve(Wish(indicator="foraldrapenning", places=("1480",)), atlas)
+    selection, _ = resolve(Wish(indicator="foraldrapenning", areas=("1480",)), atlas)
     view = map_view(atlas, selection)
     rows = [line.split(";") for line in series_bytes(view).decode("utf-8-sig").split("\r\n")]
     assert rows[0] == ["Kod", "Kommun", "År", "Kvinnor", "Män"]

@@ -1,0 +1,217 @@
+"""Many indicators in few areas: a table of normalised differences with their direction."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+import numpy as np
+
+from jrt_core.catalog.model import Indicator
+from jrt_core.indicators import gap
+from jrt_core.indicators.areas import Area, AreaKind
+from jrt_core.indicators.atlas import Atlas
+from jrt_core.indicators.compare import pair_of
+from jrt_core.views import format as fmt
+from jrt_core.views.area_names import area_name
+from jrt_core.views.compare_page import expanded
+from jrt_core.views.goal_gaps import GAP_KINDS
+from jrt_core.views.selection import MAX_AREAS, Selection
+from jrt_core.views.text import Texts, texts
+
+# Up to 1 % of the two values together is equal; the other limits part small, clear and large differences.
+STEPS = (0.01, 0.05, 0.15)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeatCell:
+    """A difference: `shade` is 0 near parity, 1 to 3 towards women, -1 to -3 towards men, None if unknown."""
+
+    text: str
+    shade: int | None
+    alt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeatRow:
+    """One indicator in all areas."""
+
+    indicator: str
+    title: str
+    year: str
+    cells: tuple[HeatCell, ...]
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeatGoal:
+    """The indicators of one goal; `is_open` is the goal that was asked for."""
+
+    title: str
+    rows: tuple[HeatRow, ...]
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeatView:
+    """The table, whole; `none` says why there is none."""
+
+    headline: str
+    areas: tuple[str, ...]
+    goals: tuple[HeatGoal, ...]
+    legend: str
+    notes: tuple[str, ...]
+    source: str
+    none: str
+
+
+def heat_view(atlas: Atlas, selection: Selection) -> HeatView:
+    """Every indicator with values of women and men both, in the areas of the selection, goal by goal."""
+    text = texts(selection.language)
+    areas = expanded(selection.areas, atlas)
+    shown = areas[:MAX_AREAS]
+    names = [area_name(atlas, area, text) for area in shown]
+    indicators = [i for i in atlas.catalog.indicators if i.kind in GAP_KINDS]
+    frame = atlas.store.rows(
+        "newest_pairs",
+        indicators=[i.id for i in indicators],
+        regions=sorted({code for area in shown for code in area.members or (area.code,)}),
+    )
+    found: dict[str, list[dict[Hashable, Any]]] = {}
+    for record in frame.to_dict("records"):
+        found.setdefault(record["indicator"], []).append(record)
+    rows = {
+        i.id: _row(found[i.id], i, list(zip(shown, names, strict=True)), selection, text)
+        for i in indicators
+        if i.id in found
+    }
+    goals = tuple(
+        HeatGoal(title=goal.title[selection.language], rows=mine, is_open=goal.id == selection.goal)
+        for goal in atlas.catalog.goals
+        if (mine := tuple(rows[i.id] for i in atlas.catalog.of_goal(goal.id) if i.id in rows))
+    )
+    return HeatView(
+        headline=_headline(names, rows.values(), text),
+        areas=tuple(names),
+        goals=goals,
+        legend=text("heat-legend"),
+        notes=tuple(_notes(areas, rows.values(), text)),
+        source=text(
+            "heat-source", publishers=_publishers(atlas, [i for i in indicators if i.id in rows], text)
+        ),
+        none="" if rows else text("heat-none"),
+    )
+
+
+def _headline(names: Sequence[str], rows: Collection[HeatRow], text: Texts) -> str:
+    """The area with the most large differences among the indicators that it has."""
+    counts = []
+    for n, name in enumerate(names):
+        shades = [shade for row in rows if (shade := row.cells[n].shade) is not None]
+        large = sum(abs(shade) == len(STEPS) for shade in shades)
+        counts.append((large / len(shades) if shades else 0.0, large, len(shades), name))
+    if not rows or not counts:
+        return text("heat-none")
+    _, large, known, name = max(counts, key=lambda found: found[0])
+    return text("heat-headline", place=name, large=large, known=known)
+
+
+def _notes(areas: Sequence[Area], rows: Collection[HeatRow], text: Texts) -> Iterator[str]:
+    if len(areas) > MAX_AREAS:
+        yield text("heat-first")
+    if any(cell.text.endswith("*") for row in rows for cell in row.cells):
+        yield text("heat-median")
+
+
+def _row(
+    records: Sequence[Mapping[Hashable, Any]],
+    indicator: Indicator,
+    areas: Sequence[tuple[Area, str]],
+    selection: Selection,
+    text: Texts,
+) -> HeatRow:
+    year = str(records[0]["year"])
+    by_region = {str(record["region"]): record for record in records}
+    title = indicator.title[text.language]
+    cells = []
+    for area, place in areas:
+        women, men, size = _values(by_region, indicator, area)
+        spread = math.isnan(women) and not math.isnan(size)
+        cells.append(
+            HeatCell(
+                text=_said(size, text) + ("*" if spread else ""),
+                shade=_shade(size),
+                alt=_alt(indicator, (title, place, year), (women, men, size), text),
+            )
+        )
+    query = {"indikator": indicator.id, "kommun": ",".join(selection.areas), "ar": year}
+    if selection.language != "sv":
+        query["sprak"] = selection.language
+    return HeatRow(
+        indicator=indicator.id,
+        title=title,
+        year=year,
+        cells=tuple(cells),
+        href=f"/jamfor?{urlencode(query, safe=',')}",
+    )
+
+
+def _values(
+    by_region: Mapping[str, Mapping[Hashable, Any]], indicator: Indicator, area: Area
+) -> tuple[float, float, float]:
+    """Women, men and the normalised difference; of a spread only the members' median difference."""
+    members = [by_region[code] for code in area.members or (area.code,) if code in by_region]
+    if not members:
+        return math.nan, math.nan, math.nan
+    if area.kind is AreaKind.REGION:
+        women, men = members[0]["women"], members[0]["men"]
+    elif (pair := pair_of(members, indicator)) is not None:
+        women, men = pair
+    else:
+        sizes = gap.normalised([m["women"] for m in members], [m["men"] for m in members])
+        known = sizes[~np.isnan(sizes)]
+        return math.nan, math.nan, float(np.median(known)) if known.size else math.nan
+    return women, men, float(gap.normalised(women, men))
+
+
+def _said(size: float, text: Texts) -> str:
+    if math.isnan(size):
+        return "–"
+    if abs(size) <= STEPS[0]:
+        return text("heat-equal")
+    number = fmt.number(abs(100 * size), text.language)
+    return text("heat-women" if size > 0 else "heat-men", number=number)
+
+
+def _shade(size: float) -> int | None:
+    if math.isnan(size):
+        return None
+    steps = sum(abs(size) > step for step in STEPS)
+    return steps if size > 0 else -steps
+
+
+def _alt(
+    indicator: Indicator, where: tuple[str, str, str], values: tuple[float, float, float], text: Texts
+) -> str:
+    title, place, year = where
+    women, men, size = values
+    if math.isnan(size):
+        return text("heat-cell-none", title=title, place=place, year=year)
+    if math.isnan(women):
+        return text("heat-cell-spread", title=title, place=place, year=year)
+    return text(
+        "heat-cell",
+        title=title,
+        place=place,
+        year=year,
+        women=text.value(women, indicator.unit, indicator.decimals),
+        men=text.value(men, indicator.unit, indicator.decimals),
+    )
+
+
+def _publishers(atlas: Atlas, indicators: Sequence[Indicator], text: Texts) -> str:
+    found = dict.fromkeys(s.source for i in indicators for s in i.series)
+    return text.join([atlas.catalog.source[source].title[text.language] for source in found])

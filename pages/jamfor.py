@@ -1,0 +1,39 @@
+"""Regions compared: one indicator in many areas, or many indicators in a few."""
+
+import streamlit as st
+
+from jrt_core.ui import cached, filters, shell
+from jrt_core.ui import compare_components as c
+from jrt_core.ui import components as shared
+from jrt_core.ui.registry import COMPARE
+
+shell.ensure_routed("pages/jamfor.py")
+atlas, text = cached.atlas(), shell.text()
+selection = c.with_areas(filters.selection(COMPARE), atlas)
+
+shell.style("compare")
+shell.notices()
+if selection.many:
+    heat = cached.heat_view(selection)
+    c.heat_style()
+    c.heat_finding(heat)
+    c.areas(atlas, selection, text)
+    c.ways(selection, text)
+    c.heat(heat, text)
+else:
+    view = cached.compare_view(selection)
+    c.finding(view)
+    filters.main_row(atlas, selection, text, county=False)
+    c.areas(atlas, selection, text)
+    filters.groups(atlas, selection, text)
+    c.ways(selection, text)
+    c.dumbbell(view, text)
+    filters.year_row(view.selection, view.years, text)
+    c.cautions(view)
+    shared.source_lines(view.source)
+    left, right = st.columns(2, gap="large")
+    with left:
+        c.series(view, text)
+    with right:
+        c.table(view, text)
+    shared.caveats(view.source, text)
