@@ -26,6 +26,7 @@ with left:
     c.source_lines(view.source)
 with right:
     filters.places(atlas, selection, text)
+    c.onward(view, text)
     c.table(view)
     c.series(view)
 c.caveats(view.source, text)

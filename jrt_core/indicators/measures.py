@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from jrt_core.catalog.model import Indicator, Kind, Unit
 
+# In a count, one sex is larger because there are more of them: that is no gap.
+GAP_KINDS = (Kind.BY_SEX, Kind.COMPOSITION)
+
 
 class Show(StrEnum):
     """What a map shows."""

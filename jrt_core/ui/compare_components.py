@@ -86,7 +86,7 @@ def dumbbell(view: CompareView, text: Texts) -> None:
         tag("span", text("men-label"), class_="key men"),
     ]
     put(
-        tag("h2", view.chart_title, *(key if view.two_sexes else [])),
+        tag("h2", view.chart_title, *(key if view.two_sexes and view.selection.show.compares else [])),
         tag("ul", *(_row(row, axis) for row in view.rows)),
         tag(
             "p",

@@ -14,6 +14,7 @@ import streamlit as st
 from jrt_core.catalog.model import Unit
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.ui import filters, shell
+from jrt_core.ui.registry import COMPARE, PROFILE
 from jrt_core.views import format as fmt
 from jrt_core.views import maps
 from jrt_core.views.charts import series_chart
@@ -102,6 +103,14 @@ def legend(view: MapView) -> None:
         f"<h2>{html.escape(view.legend.title)}</h2><ul>{''.join(items)}</ul>"
         f"<p>{html.escape(view.legend.note)}</p></section>"
     )
+
+
+def onward(view: MapView, text: Texts) -> None:
+    """From the chosen regions to their comparison, and to the profile of the first."""
+    if view.selection.places:
+        with st.container(horizontal=True, key="onward"):
+            st.page_link(COMPARE.file, label=text("onward-compare"))
+            st.page_link(PROFILE.file, label=text("onward-profile", place=view.first_place))
 
 
 def table(view: MapView) -> None:

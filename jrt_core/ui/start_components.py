@@ -10,7 +10,7 @@ from jrt_core.catalog.model import Level
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.ui import shell, url
 from jrt_core.ui.markup import Markup, put, tag
-from jrt_core.ui.registry import DATA, MAP, START
+from jrt_core.ui.registry import DATA, PROFILE, START
 from jrt_core.views import link
 from jrt_core.views.goal_gaps import Axis, Gap, GoalView, Link
 from jrt_core.views.selection import DEFAULT_COUNTY, Selection, Wish, resolve
@@ -80,7 +80,7 @@ def ways_in(view: StartView, atlas: Atlas) -> None:
         with right:
             _html(_way(view.priorities_way))
     if chosen:
-        st.switch_page(MAP.file, query_params=link.query(municipality(atlas, chosen, view.language)))
+        st.switch_page(PROFILE.file, query_params=link.query(municipality(atlas, chosen, view.language)))
 
 
 def goals(view: StartView) -> None:

@@ -9,6 +9,7 @@ from jrt_core.catalog.model import Indicator
 from jrt_core.indicators.compare import Compared
 from jrt_core.indicators.measures import Show
 from jrt_core.views.compare_rows import CompareRow, distance, moved
+from jrt_core.views.goal_gaps import inside_a_sentence
 from jrt_core.views.selection import Selection
 from jrt_core.views.text import Texts
 
@@ -34,6 +35,9 @@ def finding(
     if not known:
         return Told(headline=text("compare-none", title=title, year=str(selection.year)), sentences=())
     if not indicator.kind.has_two_sexes or not selection.show.compares:
+        if indicator.kind.has_two_sexes and selection.show in (Show.WOMEN, Show.MEN):
+            who = text(f"{selection.show.value}-label")
+            title = text("compare-who", who=who, title=inside_a_sentence(title))
         return Told(headline=_levels(known, title, selection, text), sentences=())
     women, men = sum(row.difference > 0 for row in known), sum(row.difference < 0 for row in known)
     if not women and not men:

@@ -96,6 +96,7 @@ def compare_view(atlas: Atlas, selection: Selection, group: pd.DataFrame | None 
     )
     title = full_title(atlas, indicator, selection, text)
     two_sexes = indicator.kind.has_two_sexes
+    who = "" if not two_sexes or selection.show.compares else text(f"{selection.show.value}-label")
     return CompareView(
         selection=selection,
         title=title,
@@ -103,8 +104,8 @@ def compare_view(atlas: Atlas, selection: Selection, group: pd.DataFrame | None 
         sentences=told.sentences,
         notes=_notes(found, wanted, year, text),
         chart_title=text("compare-chart-title", year=str(year))
-        if two_sexes
-        else text("compare-chart-title-one", title=title, year=str(year)),
+        if two_sexes and selection.show.compares
+        else text("compare-chart-title-one", title=who or title, year=str(year)),
         unit=indicator.unit,
         decimals=indicator.decimals,
         two_sexes=two_sexes,

@@ -138,9 +138,9 @@ def _row(one: Compared, name: str, indicator: Indicator, selection: Selection, t
         value=_value(shown, indicator, selection.show, text),
         lower=one.lower,
         upper=one.upper,
-        interval=_interval(one, indicator, text),
+        interval=_interval(one, indicator, text) if selection.show.compares else "",
         people=one.people,
-        tags=_tags(one, indicator, text),
+        tags=_tags(one, indicator, selection.show, text),
         status=text(f"status-{one.status}") if math.isnan(shown) and one.status != "ok" else "",
         alt="",
         profile_href=_profile(one, selection),
@@ -187,7 +187,8 @@ def _made(one: Compared, text: Texts) -> str:
         return ""
     if one.made is Made.COMPUTED:
         return text("made-computed")
-    return text(f"made-{one.made.value}", members=one.members, everyone=one.everyone)
+    all_of = "-all" if one.members == one.everyone else ""
+    return text(f"made-{one.made.value}{all_of}", members=one.members, everyone=one.everyone)
 
 
 def _value(shown: float, indicator: Indicator, show: Show, text: Texts) -> str:
@@ -210,8 +211,10 @@ def _interval(one: Compared, indicator: Indicator, text: Texts) -> str:
     return text("compare-interval", lower=lower, upper=upper)
 
 
-def _tags(one: Compared, indicator: Indicator, text: Texts) -> tuple[Tag, ...]:
-    tags = []
+def _tags(one: Compared, indicator: Indicator, show: Show, text: Texts) -> tuple[Tag, ...]:
+    tags: list[Tag] = []
+    if not show.compares:
+        return ()
     if one.trend is not None and one.known:
         tags.append(trend_tag(one.trend, indicator, text))
     if one.lower <= 0 <= one.upper:

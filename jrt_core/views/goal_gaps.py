@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from jrt_core.catalog.model import ALL, Goal, Indicator, Kind, Unit
 from jrt_core.indicators import gap as gaps
 from jrt_core.indicators.atlas import Atlas
+from jrt_core.indicators.measures import GAP_KINDS
 from jrt_core.views import format as fmt
 from jrt_core.views import link
 from jrt_core.views.selection import Wish, resolve
 from jrt_core.views.sources import SourceNote, source_note
 from jrt_core.views.text import Texts
 
-# In a count, one sex is larger because there are more of them: that is no gap.
-GAP_KINDS = (Kind.BY_SEX, Kind.COMPOSITION)
 # A value written with a single digit hides how far apart the two are: 0.3 and 0.4 may be 0.35 and 0.36.
 SHORT = 10
 # An axis ends at one of these times a power of ten.

@@ -15,10 +15,10 @@ from jrt_core.indicators import gap
 from jrt_core.indicators.areas import Area, AreaKind
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.compare import pair_of
+from jrt_core.indicators.measures import GAP_KINDS
 from jrt_core.views import format as fmt
 from jrt_core.views.area_names import area_name
 from jrt_core.views.compare_page import expanded
-from jrt_core.views.goal_gaps import GAP_KINDS
 from jrt_core.views.selection import MAX_AREAS, Selection
 from jrt_core.views.text import Texts, texts
 
@@ -94,7 +94,7 @@ def heat_view(atlas: Atlas, selection: Selection) -> HeatView:
         if (mine := tuple(rows[i.id] for i in atlas.catalog.of_goal(goal.id) if i.id in rows))
     )
     return HeatView(
-        headline=_headline(names, rows.values(), text),
+        headline=_headline(shown, names, rows.values(), text),
         areas=tuple(names),
         goals=goals,
         legend=text("heat-legend"),
@@ -106,13 +106,14 @@ def heat_view(atlas: Atlas, selection: Selection) -> HeatView:
     )
 
 
-def _headline(names: Sequence[str], rows: Collection[HeatRow], text: Texts) -> str:
-    """The area with the most large differences among the indicators that it has."""
+def _headline(areas: Sequence[Area], names: Sequence[str], rows: Collection[HeatRow], text: Texts) -> str:
+    """The area with the most large differences among its indicators; a region, for medians are nobody's."""
+    regions = [n for n, area in enumerate(areas) if area.kind is AreaKind.REGION]
     counts = []
-    for n, name in enumerate(names):
+    for n in regions or range(len(areas)):
         shades = [shade for row in rows if (shade := row.cells[n].shade) is not None]
         large = sum(abs(shade) == len(STEPS) for shade in shades)
-        counts.append((large / len(shades) if shades else 0.0, large, len(shades), name))
+        counts.append((large / len(shades) if shades else 0.0, large, len(shades), names[n]))
     if not rows or not counts:
         return text("heat-none")
     _, large, known, name = max(counts, key=lambda found: found[0])

@@ -42,6 +42,7 @@ class MapView:
     map_alt: str
     table_alt: str
     form_note: str
+    first_place: str
     series: SeriesView
     source: SourceNote
 
@@ -86,6 +87,7 @@ def map_view(atlas: Atlas, selection: Selection, group: pd.DataFrame | None = No
         form_note=""
         if selection.form is Form.AREA
         else text(f"map-form-{selection.form.value}", year=str(atlas.population_year)),
+        first_place=next((atlas.regions[code].name for code in selection.places), ""),
         series=series_view(atlas, indicator, selection, followed, history, text),
         source=source_note(
             atlas,

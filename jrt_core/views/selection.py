@@ -183,13 +183,18 @@ def with_place(selection: Selection, code: str) -> Selection:
     """The selection with an area added, or taken away if it was there; the oldest gives way after ten."""
     if code in selection.areas:
         return replace(selection, areas=tuple(area for area in selection.areas if area != code))
-    return replace(selection, areas=(*selection.areas, code)[-MAX_AREAS:])
+    return replace(selection, areas=with_places(selection, (*selection.places, code)))
 
 
 def with_places(selection: Selection, places: Sequence[str]) -> tuple[str, ...]:
-    """The chosen areas when those of the level become `places`: what a map cannot show stays chosen."""
-    kept = [code for code in selection.areas if code in places or code not in selection.places]
-    return tuple(dict.fromkeys([*kept, *places]))[-MAX_AREAS:]
+    """The chosen areas when those of the level become `places`; what a map cannot show stays chosen.
+
+    Places come before the others, for a profile shows the first.
+    """
+    others = [code for code in selection.areas if code not in selection.places]
+    ordered = [code for code in selection.places if code in places]
+    ordered += [code for code in places if code not in ordered]
+    return tuple(dict.fromkeys([*ordered[-MAX_AREAS:], *others]))[:MAX_AREAS]
 
 
 def _indicator(wish: Wish, atlas: Atlas, notices: list[Notice]) -> tuple[Indicator, str | None, str | None]:

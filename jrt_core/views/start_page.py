@@ -150,7 +150,7 @@ def county_or_default(atlas: Atlas, county: str | None) -> str:
 
 
 def municipality(atlas: Atlas, code: str, language: Language) -> Selection:
-    """The map with one municipality chosen, in its county, with the default indicator."""
+    """One municipality chosen, in its county, with the default indicator."""
     wish = Wish(language=language, county=atlas.regions[code].county, areas=(code,))
     return resolve(wish, atlas)[0]
 

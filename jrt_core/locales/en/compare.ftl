@@ -42,6 +42,7 @@ sort-name = Name
 
 compare-all = { $finding } in all { $count } compared areas
 compare-some = { $finding } in { $some } of { $count } compared areas
+compare-who = { $who }, { $title }
 compare-equal = { $title }: the same value for women and men in the compared areas
 compare-levels = { $title }: from { $lowest } in { $low_place } to { $highest } in { $high_place }
 compare-none = { $title }: no figures for { $year } for any of the compared areas
@@ -63,6 +64,8 @@ compare-sum-note = Values of groups are made from sums of their municipalities' 
 
 made-sum = sum of { $members } of { $everyone } municipalities
 made-spread = median of { $members } of { $everyone } municipalities
+made-sum-all = sum of { $members } municipalities
+made-spread-all = median of { $members } municipalities
 made-computed = computed from the municipalities' sums
 compare-interval = random variation { $lower } to { $upper }
 compare-chance = the difference may be due to chance

@@ -137,3 +137,5 @@ map-chosen = { $place }: women { $women }, men { $men }.
 map-chosen-since = The gap is { $now }; in { $year } it was { $then }.
 column-code = Code
 series-download = Download the series (CSV)
+onward-compare = Compare the chosen
+onward-profile = Profile of { $place }

@@ -42,6 +42,7 @@ sort-name = Namn
 
 compare-all = { $finding } i alla { $count } jämförda områden
 compare-some = { $finding } i { $some } av { $count } jämförda områden
+compare-who = { $who }, { $title }
 compare-equal = { $title }: samma värde för kvinnor och män i de jämförda områdena
 compare-levels = { $title }: från { $lowest } i { $low_place } till { $highest } i { $high_place }
 compare-none = { $title }: uppgifter saknas { $year } för alla områden som jämförs
@@ -63,6 +64,8 @@ compare-sum-note = Gruppernas värden är räknade ur summor av kommunernas täl
 
 made-sum = summa av { $members } av { $everyone } kommuner
 made-spread = median av { $members } av { $everyone } kommuner
+made-sum-all = summa av { $members } kommuner
+made-spread-all = median av { $members } kommuner
 made-computed = beräknat ur kommunernas summor
 compare-interval = slumpmässig variation { $lower } till { $upper }
 compare-chance = skillnaden kan bero på slumpen

@@ -137,3 +137,5 @@ map-chosen = { $place }: kvinnor { $women }, män { $men }.
 map-chosen-since = Skillnaden är { $now }; { $year } var den { $then }.
 column-code = Kod
 series-download = Ladda ner utvecklingen (CSV)
+onward-compare = Jämför de valda
+onward-profile = Profil för { $place }
