@@ -12,13 +12,27 @@ import numpy as np
 from jrt_core.catalog.model import Indicator, Kind, Unit
 from jrt_core.indicators import gap
 from jrt_core.indicators.bands import Band, band_of
-from jrt_core.indicators.gap import Floats
+from jrt_core.indicators.gap import Floats, Values
 from jrt_core.indicators.parity import years_even
 from jrt_core.indicators.trend import GapTrend, Trend, gap_trend, trend
 from jrt_core.indicators.uncertainty import Call, Judgement, call, judge, newcombe, standard_error, wilson
 
 Columns = Mapping[str, Any]
 SEXES = ("women", "men", "total")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToParity:
+    """How many whole persons it would take for women and men to be equal: a thought experiment.
+
+    Of a rate: more of the sex that has less of it or, where high is bad, fewer of the one that has more.
+    Of a count: places that would go to `who` from the other.
+    """
+
+    count: int
+    who: Literal["women", "men"]
+    more: bool
+    places: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +68,7 @@ class Standing:
     trend: GapTrend | None
     value_trend: Trend | None
     years_inside: int
-    to_parity: float
+    to_parity: ToParity | None
     own: float
     places: Floats
     codes: Floats
@@ -82,7 +96,7 @@ def standing(
     known = {sex: np.asarray(everyone[sex], dtype=np.float64) for sex in SEXES}
     places = _places(indicator, known)
     mine = int(np.flatnonzero(everyone["region"] == int(code))[0])
-    size = np.abs(gap.normalised(known["women"], known["men"])) if two else np.full(len(places), np.nan)
+    size = gap_size(indicator, known["women"], known["men"]) if two else np.full(len(places), np.nan)
     lower, upper = _interval(indicator, now) if two else (math.nan, math.nan)
     abroad = _country(country, year)
     called = _call(indicator, now, abroad)
@@ -112,7 +126,7 @@ def standing(
         trend=_gap_trend(indicator, own) if two else None,
         value_trend=None if two else _value_trend(indicator, own),
         years_inside=0 if share is None else years_even(share[: at[0] + 1]),
-        to_parity=_to_parity(indicator, now) if two else math.nan,
+        to_parity=_to_parity(indicator, now) if two else None,
         own=float(places[mine]),
         places=places,
         codes=everyone["region"],
@@ -124,6 +138,13 @@ def standing(
         computed=bool(now["computed"]),
         extract=int(now["extract"]),
     )
+
+
+def gap_size(indicator: Indicator, women: Values, men: Values) -> Floats:
+    """How large gaps are, to be ranked: in the unit, as it is shown to its decimals; of money in proportion."""
+    if indicator.unit in (Unit.SEK, Unit.MSEK):
+        return np.abs(gap.normalised(women, men)).round(4)
+    return np.abs(gap.difference(women, men)).round(indicator.decimals)
 
 
 def _is_share(indicator: Indicator) -> bool:
@@ -208,10 +229,16 @@ def _breaks(indicator: Indicator) -> tuple[int, ...]:
     return tuple(brk.year for brk in indicator.breaks)
 
 
-def _to_parity(indicator: Indicator, now: Mapping[str, float]) -> float:
-    """Whole persons, where the number of people is known: of a rate women, of a count seats."""
+def _to_parity(indicator: Indicator, now: Mapping[str, float]) -> ToParity | None:
+    women_have_less = now["women"] < now["men"]
     if indicator.kind is Kind.COUNT and indicator.unit is Unit.PERSONS:
-        return float(gap.seats_to_parity(now["women"], now["men"]))
-    if _is_rate(indicator) and not math.isnan(now["n_women"]):
-        return float(gap.persons_to_parity(now["women"], now["men"], now["n_women"]))
-    return math.nan
+        count = abs(float(gap.seats_to_parity(now["women"], now["men"])))
+        who: Literal["women", "men"] = "women" if women_have_less else "men"
+        return ToParity(count=int(count), who=who, more=True, places=True) if count >= 1 else None
+    if not _is_rate(indicator) or math.isnan(now["n_women"] + now["n_men"]):
+        return None
+    more = indicator.polarity >= 0
+    who = "women" if women_have_less == more else "men"
+    other = "men" if who == "women" else "women"
+    count = abs(float(gap.persons_to_parity(now[who], now[other], now[f"n_{who}"])))
+    return ToParity(count=int(count), who=who, more=more, places=False) if count >= 1 else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
@@ -10,15 +11,20 @@ import streamlit as st
 from jrt_core import settings
 from jrt_core.catalog.model import Language
 from jrt_core.errors import StoreError
-from jrt_core.indicators import frames
+from jrt_core.indicators import frames, peers, profile
 from jrt_core.indicators.atlas import Atlas, open_atlas
+from jrt_core.indicators.peers import Feature, Features
+from jrt_core.indicators.profile import Profile
 from jrt_core.store.published import current_build
-from jrt_core.views import compare_page, data_page, heat, map_page, start_page
+from jrt_core.views import compare_page, data_page, heat, map_page, profile_page, profile_peers, start_page
 from jrt_core.views.compare_page import CompareView
 from jrt_core.views.data_page import DataView
 from jrt_core.views.heat import HeatView
 from jrt_core.views.map_page import MapView
-from jrt_core.views.selection import Selection
+from jrt_core.views.profile_model import ClosersView, PeersView, ProfileRow, ProfileView
+from jrt_core.views.profile_rows import find_rows
+from jrt_core.views.profile_rows import profile_rows as rows_of_profile
+from jrt_core.views.selection import Selection, Wish, resolve
 from jrt_core.views.start_page import StartView
 
 
@@ -107,3 +113,76 @@ def data_view(language: Language) -> DataView:
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _data_view(build: str, language: Language, _atlas: Atlas) -> DataView:
     return data_page.data_view(_atlas, language)
+
+
+def profile_view(region: str, language: Language) -> ProfileView:
+    """What the profile of a municipality or county says, above its rows."""
+    found = atlas()
+    return _profile_view(found.build, region, language, found)
+
+
+# Two languages and the 311 regions in part; each is about 10 kB.
+@st.cache_resource(max_entries=200, show_spinner=False)
+def _profile_view(build: str, region: str, language: Language, _atlas: Atlas) -> ProfileView:
+    return profile_page.profile_view(_atlas, _profile(build, region, _atlas), language)
+
+
+# About 1 MB each: all that a region's views are cut from. It takes 0.1 s to make again.
+@st.cache_resource(max_entries=30, show_spinner=False)
+def _profile(build: str, region: str, _atlas: Atlas) -> Profile:
+    return profile.profile(_atlas, region)
+
+
+def profile_rows(
+    region: str, language: Language, indicators: tuple[str, ...], similar: tuple[str, ...]
+) -> tuple[ProfileRow, ...]:
+    """The rows of some indicators; `similar` are marked in their strips."""
+    found = atlas()
+    return _profile_rows(found.build, region, language, indicators, similar, found)
+
+
+# The largest goal's rows, with 290 dots each, are about 0.2 MB.
+@st.cache_resource(max_entries=60, show_spinner=False)
+def _profile_rows(
+    build: str,
+    region: str,
+    language: Language,
+    indicators: tuple[str, ...],
+    similar: tuple[str, ...],
+    _atlas: Atlas,
+) -> tuple[ProfileRow, ...]:
+    whole = _profile(build, region, _atlas)
+    return rows_of_profile(_atlas, whole, language, indicators, similar)
+
+
+def found_rows(region: str, language: Language, words: str) -> tuple[str, ...]:
+    """The indicators that a search finds. Not kept: words are as many as readers."""
+    found = atlas()
+    return find_rows(found, _profile(found.build, region, found), language, words)
+
+
+def peers_view(region: str, language: Language, weights: Mapping[Feature, float]) -> PeersView:
+    """Regions like this one, by the reader's weights. Not kept: it is a comparison of 290 rows of numbers."""
+    found = atlas()
+    whole = _profile(found.build, region, found)
+    return profile_peers.peers_view(found, whole, _features(found.build, found), weights, language)
+
+
+# One table of numbers for all municipalities; two builds are open while sessions change over.
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _features(build: str, _atlas: Atlas) -> Features:
+    return peers.features(_atlas)
+
+
+def closers(region: str, language: Language, indicator: str) -> ClosersView:
+    """Who has closed the gap in an indicator that this region has."""
+    found = atlas()
+    return _closers(found.build, region, language, indicator, found)
+
+
+# A few sentences each.
+@st.cache_resource(max_entries=200, show_spinner=False)
+def _closers(build: str, region: str, language: Language, indicator: str, _atlas: Atlas) -> ClosersView:
+    usual, _ = resolve(Wish(indicator=indicator), _atlas)
+    group = _group(build, indicator, usual.age, usual.background, _atlas)
+    return profile_peers.closers_view(_atlas, _profile(build, region, _atlas), group, indicator, language)

@@ -1,0 +1,51 @@
+# The profile page: headings, buttons and labels. Sentences about the figures are in profile.ftl.
+municipality-search = Search municipality or county
+municipality-to-map = Show on the map
+municipality-to-compare = Compare with the county and the country
+
+municipality-goals = Goal by goal
+municipality-goals-caption = Parity score for each goal, from 0 to 100
+municipality-goal-title = Goal
+municipality-goal-score = Score
+municipality-goal-level = Level against the country
+municipality-goal-trend = Trend
+municipality-goal-coverage = Indicators with figures
+
+municipality-watch = Worth a look
+municipality-right-way = Moving the right way
+
+municipality-indicators = Indicators
+municipality-find = Search all indicators
+municipality-find-example = For example income or managers
+municipality-found = { $count ->
+    [0] No indicator fits the search “{ $words }”. Try a shorter word or choose a goal.
+    [one] One indicator for “{ $words }”
+   *[other] { $count } indicators for “{ $words }”
+  }
+municipality-no-rows = There are no figures in this goal.
+municipality-all-rows = Show all { $count } indicators
+municipality-download = Download the rows (CSV)
+municipality-key-own = here
+municipality-key-peer = similar municipalities
+municipality-key-dot = all others
+municipality-key-parity = equal for women and men
+municipality-key-women = women
+municipality-key-men = men
+municipality-row-details = Facts, source and links
+municipality-row-map = Show on the map
+municipality-row-compare = Compare with others
+municipality-column-sentence = In words
+municipality-column-tags = Tags
+
+municipality-compare-peers = Compare with all in the list
+municipality-weights = Change the weights
+municipality-weights-help = How much likeness is to rest on each feature. Zero means that it does not count.
+municipality-weight-skr-group = Municipality group (SKR)
+municipality-weight-size = Population
+municipality-weight-ages = Age
+municipality-weight-education = Education
+municipality-weight-income = Income
+
+municipality-questions = Questions to ask
+municipality-questions-lead = Five questions for a committee or management team, with the area's own figures.
+municipality-question-details = Figures and source

@@ -1,0 +1,130 @@
+# The profile: sentences about the figures. Headings and buttons are in municipality.ftl.
+profile-where = Where do we stand?
+profile-heading = Where are we heading?
+profile-ask = What should we ask?
+
+profile-headline = { $finding } in { $place }
+profile-headline-larger = { $finding } in { $place }, and the difference is larger than in the country
+profile-headline-smaller = { $finding } in { $place }, but the difference is smaller than in the country
+profile-headline-none = There are too few figures on { $place } for a summary
+profile-county = the county { $name }
+profile-small = The municipality has fewer than 10,000 inhabitants. Single persons can then move figures a lot: look at several years.
+
+profile-where-main = { $title } { $year }: women { $women }, men { $men }.
+profile-where-country = The difference between women and men is smaller than in the country in { $smaller } measures and larger in { $larger }.
+profile-where-goals = Most equal is { $best } ({ $best_score } points of 100), least equal { $worst } ({ $worst_score }).
+profile-too-little = There is too little to say more.
+profile-heading-moves = Of { $tested } differences that can be tested, { $closing } are known to be closing and { $widening } to be widening.
+profile-heading-still = { $none } show no established change{ $turned ->
+    [0] { "" }
+    [one] {" "}and one has changed sides
+   *[other] {" "}and { $turned } have changed sides
+  }.
+profile-heading-short = In { $short } measures the series is too short to test.
+profile-heading-none = No series is long enough to test whether a difference has changed.
+profile-ask-grows = Why is the difference in “{ $title }” widening?
+profile-ask-large = What explains both the level and the difference in “{ $title }”?
+profile-ask-main = What explains the difference in “{ $title }”?
+profile-ask-more = Further down there are five questions to take to the committee.
+
+profile-goals-note = The score is 100 when women and men have equal values, and lower the larger the difference is, in either direction. It is a mean of the scores of the goal's measures, shown only if at least two thirds of them have figures. Equal is not always good: see the level.
+profile-score = { $score } of 100
+profile-direction = Higher for women in { $women } measures, for men in { $men }
+profile-coverage = { $have } of { $all }
+profile-too-little-goal = Too few figures
+profile-goal-alt = { $title }: { $score } points, { $coverage } measures with figures
+profile-level-country = Better than the country in { $better } measures, worse in { $worse }, no certain difference in { $similar }.
+profile-level-band = Among the best 30 percent in { $good } of { $all } measures, among the worst 30 percent in { $bad }.
+profile-level-none = The measures do not say whether high is good or bad.
+profile-goal-trend = The difference is closing in { $closing } measures and widening in { $widening }; { $other } without established change, { $short } with too short series.
+
+profile-watch-growing = { $finding }: women { $women }, men { $men } ({ $year }). The difference is among the largest 20 percent and has grown by { $change } since { $first }.
+profile-watch-worse = { $finding }: women { $women }, men { $men } ({ $year }). The level is worse than in the country and the difference larger.
+profile-watch-poor = { $finding }: women { $women }, men { $men } ({ $year }). The level is among the worst 30 percent and the difference among the largest 20 percent.
+profile-watch-none = No measure has a difference that is both large and known to be widening, or is weak in both level and difference.
+profile-right-closing = { $finding }: women { $women }, men { $men } ({ $year }). The difference has shrunk by { $change } since { $first }.
+profile-right-even = { $finding }: women { $women }, men { $men } ({ $year }). Equal for women and men, and better than in the country.
+profile-right-none = No measure has an established closing of the difference.
+
+profile-one = Here: { $value }.
+profile-one-country = Here: { $value }. In the country: { $country }.
+profile-equal = { $title }: equal for women and men
+profile-pair = { $finding }.
+profile-pair-country = { $finding }. In the country: women { $women }, men { $men }.
+profile-trend-up = rising
+profile-trend-down = falling
+profile-trend-none = no established change
+profile-trend-short = too short a series to test
+profile-call-higher = higher than the country
+profile-call-lower = lower than the country
+profile-call-similar = no certain difference from the country
+profile-strip-alt = { $title }: { $own } here; from { $low } to { $high } among { $all } areas, of which { $below } are lower
+profile-spark-alt = { $title }, { $first }–{ $last }
+
+profile-clock-women = { $share } percent women: outside 40–60, women are the majority.
+profile-clock-men = { $share } percent women: outside 40–60, men are the majority.
+profile-clock-inside-women = { $share } percent women: inside 40–60, on the women's side, { $years } measurements in a row.
+profile-clock-inside-men = { $share } percent women: inside 40–60, on the men's side, { $years } measurements in a row.
+profile-clock-inside-middle = { $share } percent women: exactly even, inside 40–60 for { $years } measurements in a row.
+
+profile-interval = Random variation of the difference
+profile-from-to = { $low } to { $high } { $unit }
+profile-no-n = The number of people is not known, so chance cannot be judged
+profile-people = Number of people
+profile-people-both = women { $women }, men { $men }
+profile-to-parity = Thought experiment
+profile-parity-more-women = { $count } more women would give the same share as for men.
+profile-parity-more-men = { $count } more men would give the same share as for women.
+profile-parity-fewer-women = { $count } fewer women would give the same share as for men.
+profile-parity-fewer-men = { $count } fewer men would give the same share as for women.
+profile-parity-places-women = If { $count } places went from men to women the distribution would be even.
+profile-parity-places-men = If { $count } places went from women to men the distribution would be even.
+profile-band-of-value = The level among the areas
+profile-band-of-difference = The difference among the areas
+profile-band-top-10 = among the highest 10 percent
+profile-band-next-20 = among the next highest 20 percent
+profile-band-middle-40 = among the middle 40 percent
+profile-band-lower-20 = among the next lowest 20 percent
+profile-band-bottom-10 = among the lowest 10 percent
+
+profile-step-difference = 1. What is the difference?
+profile-step-why = 2. Why is it so?
+profile-step-meaning = 3. What does it mean for women and for men?
+profile-step-groups = 4. Which groups?
+profile-step-doing = 5. What do we do?
+profile-question-difference = How large is the difference in “{ $title }”, and is it larger than we thought?
+profile-question-difference-none = Which measures do we need to see differences between women and men?
+profile-question-why = What lies behind the difference in “{ $title }”: our own decisions, the labour market or how figures are collected?
+profile-question-why-none = Who knows why things are as they are here?
+profile-question-meaning = What does the difference in “{ $title }” mean for women's and for men's daily life and pension?
+profile-question-meaning-none = What do the differences mean for women's and for men's daily life?
+profile-question-groups = Which women and which men are most affected by the difference in “{ $title }”?
+profile-question-groups-none = Which women and which men are most affected?
+profile-question-doing = What are we to do about “{ $title }”, who is responsible and when do we follow up?
+profile-question-doing-none = What are we to do, who is responsible and when do we follow up?
+profile-question-no-figures = There are no figures for the area. Ask the administration which figures of its own are divided by sex.
+profile-question-moved = { $sentence } Over time: { $trend }.
+profile-question-money = Women { $women } and men { $men } a year ({ $year }): a difference of { $difference }.
+profile-question-no-groups = The sources do not divide the measures of { $goal } by age or background. Ask the administration which figures of its own there are.
+profile-question-split = Of { $goal }, { $count ->
+    [one] one measure can be divided
+   *[other] { $count } measures can be divided
+  } by age or background on the map: { $titles }. For the others it is not known.
+profile-question-own = Women { $women }, men { $men } ({ $year }).
+
+profile-peers = Municipalities like { $place }
+profile-peers-how = Likeness is made of the group of municipalities (SKR), population, ages, level of education and income ({ $years }). The weights can be changed.
+profile-peers-county = Similar areas are found for municipalities only. Compare the county with other counties in the comparison.
+profile-peers-weights = All weights are zero. Give at least one of them a weight.
+profile-peers-none = No other municipality has figures enough to be compared.
+profile-peer = Like { $place } because { $reasons }.
+profile-peer-whole = Nearest when everything is weighed together, but near in no single thing.
+profile-alike-skr-group = the group of municipalities is the same
+profile-alike-size = they have about as many inhabitants ({ $own } and { $other })
+profile-alike-ages = as many are 65 or older ({ $own } and { $other } percent)
+profile-alike-education = the level of education is near ({ $own } and { $other } percent with post-secondary education)
+profile-alike-income = incomes are near (median { $own } and { $other } kronor)
+profile-closers = They started alike and have closed the gap
+profile-closer = { $place }: from { $then } ({ $first }) to { $now } ({ $last }).
+profile-closer-turned = The difference has changed sides.
+profile-closers-none = No other area started with the same difference in “{ $title }” and has closed clearly more of it.

@@ -1,0 +1,51 @@
+# Profilsidan: rubriker, knappar och etiketter. Meningarna om siffrorna står i profile.ftl.
+municipality-search = Sök kommun eller län
+municipality-to-map = Visa på kartan
+municipality-to-compare = Jämför med länet och riket
+
+municipality-goals = Målen ett för ett
+municipality-goals-caption = Jämställdhetspoäng för varje mål, från 0 till 100
+municipality-goal-title = Mål
+municipality-goal-score = Poäng
+municipality-goal-level = Nivå mot riket
+municipality-goal-trend = Utveckling
+municipality-goal-coverage = Indikatorer med uppgift
+
+municipality-watch = Att titta på
+municipality-right-way = Det går åt rätt håll
+
+municipality-indicators = Indikatorer
+municipality-find = Sök bland alla indikatorer
+municipality-find-example = Till exempel inkomst eller chefer
+municipality-found = { $count ->
+    [0] Ingen indikator passar sökningen ”{ $words }”. Pröva ett kortare ord eller välj ett mål.
+    [one] En indikator för ”{ $words }”
+   *[other] { $count } indikatorer för ”{ $words }”
+  }
+municipality-no-rows = Det finns inga uppgifter i det här målet.
+municipality-all-rows = Visa alla { $count } indikatorer
+municipality-download = Ladda ner raderna (CSV)
+municipality-key-own = här
+municipality-key-peer = liknande kommuner
+municipality-key-dot = alla andra
+municipality-key-parity = lika för kvinnor och män
+municipality-key-women = kvinnor
+municipality-key-men = män
+municipality-row-details = Fakta, källa och länkar
+municipality-row-map = Visa på kartan
+municipality-row-compare = Jämför med andra
+municipality-column-sentence = I ord
+municipality-column-tags = Märkning
+
+municipality-compare-peers = Jämför med alla i listan
+municipality-weights = Ändra vikterna
+municipality-weights-help = Hur mycket likheten ska bero på varje egenskap. Noll betyder att den inte räknas.
+municipality-weight-skr-group = Kommungrupp (SKR)
+municipality-weight-size = Folkmängd
+municipality-weight-ages = Ålder
+municipality-weight-education = Utbildning
+municipality-weight-income = Inkomst
+
+municipality-questions = Frågor att ställa
+municipality-questions-lead = Fem frågor för en nämnd eller ledningsgrupp, med områdets egna siffror.
+municipality-question-details = Siffror och källa

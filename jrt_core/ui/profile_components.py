@@ -1,0 +1,297 @@
+"""The parts of the profile page, and the choices that are made on it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from functools import partial
+
+import streamlit as st
+
+from jrt_core.catalog.model import Level
+from jrt_core.indicators.atlas import Atlas
+from jrt_core.indicators.peers import DEFAULT_WEIGHTS, Feature
+from jrt_core.indicators.regions import COUNTRY
+from jrt_core.ui import cached, shell
+from jrt_core.ui import profile_markup as markup
+from jrt_core.ui.markup import Markup, put, tag
+from jrt_core.ui.registry import COMPARE, MAP, PROFILE
+from jrt_core.views import link
+from jrt_core.views.area_names import region_name
+from jrt_core.views.profile_model import PeersView, ProfileView, Remark
+from jrt_core.views.profile_page import subject
+from jrt_core.views.profile_table import profile_csv, profile_csv_name
+from jrt_core.views.selection import MAX_AREAS, Selection, Wish, resolve
+from jrt_core.views.text import Texts
+
+PLACE, GOAL, SEARCH, CLOSED = "profile_place", "profile_goal", "profile_search", "profile_closed"
+JUMP, JUMPS, ALL_ROWS = "_profile_jump", "_profile_jumps", "_profile_all_rows"
+SPOKEN, GOAL_OF = "_profile_spoken", "_profile_goal_of"
+# Forty rows are 150 kB and thirteen screens of a phone: the rest waits for a reader who asks for it.
+FIRST_ROWS = 12
+MOST_WEIGHT, LONGEST_SEARCH = 3.0, 80
+
+
+def _put(*inside: Markup) -> None:
+    put(*inside, class_="profile")
+
+
+def selection(atlas: Atlas) -> Selection:
+    """The selection of the page; the widgets are set to it before they are drawn."""
+    found = shell.selection(PROFILE, partial(_wish, atlas))
+    state, code = st.session_state, subject(found, atlas)
+    # Setting a value again sends its label again: the browser keeps labels of the language they were sent in.
+    spoken, state[SPOKEN] = state.get(SPOKEN), found.language
+    goal = state.get(GOAL)
+    if goal is None or state.get(GOAL_OF) != found.goal:
+        goal = found.goal
+    state[GOAL_OF] = found.goal
+    for name, value in ((PLACE, code), (GOAL, goal), (CLOSED, state.get(CLOSED))):
+        if value is not None and (state.get(name) != value or spoken != found.language):
+            state[name] = value
+    return found
+
+
+def _wish(atlas: Atlas, kept: Selection) -> Wish:
+    """Another municipality comes first, in place of the one before; the other chosen areas stay."""
+    old, new = subject(kept, atlas), st.session_state.get(PLACE)
+    asked = shell.as_wish(kept)
+    if new in (None, old):
+        return asked
+    others = [code for code in kept.areas if code not in (old, new)]
+    return replace(asked, areas=(str(new), *others)[:MAX_AREAS])
+
+
+def search(atlas: Atlas, text: Texts) -> None:
+    """The choice of municipality or county."""
+    regions = (*atlas.regions.of_level(Level.MUNICIPALITY), *atlas.regions.counties)
+    st.selectbox(
+        text("municipality-search"),
+        [region.code for region in regions],
+        format_func=lambda code: region_name(atlas.regions[code], text),
+        key=PLACE,
+        width=360,
+    )
+
+
+def opening(view: ProfileView, now: Selection, atlas: Atlas, text: Texts) -> None:
+    """The finding and the three answers."""
+    st.title(view.headline, anchor=False)
+    hrefs = _elsewhere(view.region, now, atlas)
+    links = (tag("a", text(f"municipality-to-{name}"), href=href) for name, href in hrefs.items())
+    caution = [tag("p", view.caution, class_="quiet")] if view.caution else []
+    _put(markup.answers(view.answers), tag("p", *links, class_="links"), *caution)
+
+
+def _elsewhere(code: str, now: Selection, atlas: Atlas) -> dict[str, str]:
+    """Where else to look at the region: on the map, and beside its county and the country."""
+    region = atlas.regions[code]
+    others = [area for area in now.areas if area != code]
+    asked = replace(
+        shell.as_wish(now),
+        areas=(code, *others)[:MAX_AREAS],
+        county=region.county if region.level is Level.MUNICIPALITY else None,
+        level=region.level.value,
+        year=None,
+    )
+    on_map, _ = resolve(asked, atlas)
+    beside = dict.fromkeys((code, region.county or code, COUNTRY))
+    compared = replace(now, areas=tuple(beside))
+    return {"map": link.href(on_map, MAP.path), "compare": link.href(compared, COMPARE.path)}
+
+
+def goals(view: ProfileView, text: Texts) -> None:
+    """The profile: a line for each goal, and no sum of them."""
+    note = [tag("p", view.goals_note, class_="quiet")] if view.goals_note else []
+    _put(tag("h2", text("municipality-goals")), markup.goal_table(view.goals, text), *note)
+
+
+def remarks(view: ProfileView, atlas: Atlas, text: Texts) -> None:
+    """What to look at, and what goes the right way; each leads to its row."""
+    groups = (
+        ("watch", view.watch, view.watch_none),
+        ("right-way", view.right_way, view.right_way_none),
+    )
+    for column, (name, found, none) in zip(st.columns(2, gap="large"), groups, strict=True):
+        with column, st.container(key=f"profile-{name}"):
+            st.header(text(f"municipality-{name}"), anchor=False)
+            if not found:
+                _put(tag("p", none))
+            for number, remark in enumerate(found):
+                _remark(remark, f"{name}-{number}", atlas)
+
+
+def _remark(remark: Remark, key: str, atlas: Atlas) -> None:
+    with st.container(key=f"remark-{key}", gap=None):
+        goal = atlas.catalog.indicator[remark.indicator].goal
+        st.button(
+            f"{remark.title} →",
+            key=f"to-{key}",
+            type="tertiary",
+            on_click=_go_to_row,
+            args=(remark.indicator, goal),
+        )
+        _put(tag("p", remark.sentence))
+
+
+def _go_to_row(indicator: str, goal: str) -> None:
+    """Open the goal of an indicator, and go to its row once it is there."""
+    _end_search()
+    _show_all(goal, "")
+    st.session_state[GOAL], st.session_state[JUMP] = goal, indicator
+
+
+# A fragment: another goal or another word sends the rows, not the page.
+@st.fragment
+def indicators(view: ProfileView, similar: PeersView, atlas: Atlas, text: Texts) -> None:
+    """The rows of one goal, or those that a search finds."""
+    st.header(text("municipality-indicators"), anchor=False)
+    st.pills(
+        text("filter-goal"),
+        [goal.id for goal in atlas.catalog.goals],
+        format_func=lambda code: atlas.catalog.goal[code].title[view.language],
+        key=GOAL,
+        required=True,
+        on_change=_end_search,
+    )
+    words = st.text_input(
+        text("municipality-find"),
+        key=SEARCH,
+        type="search",
+        max_chars=LONGEST_SEARCH,
+        placeholder=text("municipality-find-example"),
+        live="400ms",
+        width=360,
+    )
+    asked = (words or "").strip()[:LONGEST_SEARCH]
+    goal = st.session_state[GOAL]
+    if asked:
+        wanted = cached.found_rows(view.region, view.language, asked)
+        name, of_what = text("municipality-found", count=len(wanted), words=asked), "sok"
+    else:
+        wanted = tuple(found.id for found in atlas.catalog.of_goal(goal))
+        name, of_what = atlas.catalog.goal[goal].title[view.language], goal
+    codes = tuple(peer.code for peer in similar.peers)
+    rows = cached.profile_rows(view.region, view.language, wanted, codes)
+    if not rows:
+        _put(tag("p", name if asked else text("municipality-no-rows"), role="status"))
+        return
+    whole = len(rows) <= FIRST_ROWS or st.session_state.get(ALL_ROWS) == (goal, asked)
+    _put(
+        tag("p", name, class_="count" if asked else "unseen", role="status"),
+        markup.key(text, peers=bool(codes)),
+        markup.row_list(rows if whole else rows[:FIRST_ROWS], shell.palette(), text),
+    )
+    with st.container(horizontal=True, key="profile-rows-foot"):
+        if not whole:
+            st.button(
+                text("municipality-all-rows", count=len(rows)),
+                key="all-rows",
+                on_click=_show_all,
+                args=(goal, asked),
+            )
+        st.download_button(
+            text("municipality-download"),
+            data=partial(profile_csv, rows, f"{view.name}: {name}", view.language),
+            file_name=profile_csv_name(view.region, of_what),
+            mime="text/csv",
+            on_click="ignore",
+            type="tertiary",
+            key="download-profile",
+        )
+    _jump()
+
+
+def _show_all(goal: str, asked: str) -> None:
+    st.session_state[ALL_ROWS] = (goal, asked)
+
+
+def _end_search() -> None:
+    st.session_state[SEARCH] = ""
+
+
+def _jump() -> None:
+    """Move the reader, and a screen reader's place, to the row that was asked for."""
+    wanted = st.session_state.pop(JUMP, None)
+    if wanted is None:
+        return
+    # The number makes each jump new to the browser, which runs a script once.
+    st.session_state[JUMPS] = number = st.session_state.get(JUMPS, 0) + 1
+    st.html(
+        f"<script>/* {number} */(function look(tries) {{"
+        f"const row = document.getElementById({json.dumps(markup.anchor(wanted))});"
+        "if (row) { row.scrollIntoView({block: 'center'}); row.focus({preventScroll: true}); }"
+        "else if (tries) setTimeout(look, 50, tries - 1); })(40)</script>",
+        unsafe_allow_javascript=True,
+    )
+
+
+def weights() -> dict[Feature, float]:
+    """What the reader lets likeness rest on."""
+    state = st.session_state
+    return {
+        feature: float(state.get(_weight_key(feature), default))
+        for feature, default in DEFAULT_WEIGHTS.items()
+    }
+
+
+def _weight_key(feature: Feature) -> str:
+    return f"weight-{feature.value}"
+
+
+def peers(similar: PeersView, text: Texts) -> None:
+    """Similar municipalities, why, and what that rests on."""
+    lines = [tag("h2", similar.title), tag("p", similar.how)]
+    if similar.peers:
+        compare = tag("a", text("municipality-compare-peers"), href=similar.compare_href)
+        lines += [markup.peer_list(similar.peers), tag("p", compare, class_="links")]
+    else:
+        lines.append(tag("p", similar.none))
+    _put(*lines)
+    with st.expander(text("municipality-weights"), key="weights"):
+        st.caption(text("municipality-weights-help"))
+        with st.container(horizontal=True, key="weights-row"):
+            for feature, default in DEFAULT_WEIGHTS.items():
+                st.slider(
+                    text(f"municipality-weight-{feature.value.replace('_', '-')}"),
+                    0.0,
+                    MOST_WEIGHT,
+                    float(default),
+                    0.5,
+                    format="localized",
+                    key=_weight_key(feature),
+                )
+
+
+@st.fragment
+def closers(view: ProfileView, atlas: Atlas, text: Texts) -> None:
+    """Who once had the same gap and has closed it, for an indicator of the reader's choice."""
+    known = [found.id for found in atlas.catalog.indicators if found.kind.has_two_sexes]
+    first = [remark.indicator for remark in view.watch] + [
+        found.id for found in atlas.catalog.of_goal(st.session_state[GOAL])
+    ]
+    default = next((code for code in first if code in known), known[0])
+    chosen = st.session_state.get(CLOSED)
+    current = cached.closers(view.region, view.language, chosen if chosen in known else default)
+    _put(tag("h2", current.title))
+    st.selectbox(
+        text("filter-indicator"),
+        known,
+        index=known.index(default),
+        format_func=lambda code: atlas.catalog.indicator[code].title[view.language],
+        key=CLOSED,
+        width=520,
+    )
+    if current.sentences:
+        _put(tag("ul", *(tag("li", sentence) for sentence in current.sentences), class_="closers"))
+    else:
+        _put(tag("p", current.none))
+
+
+def questions(view: ProfileView, text: Texts) -> None:
+    """Questions for a committee, with the region's own figures."""
+    _put(
+        tag("h2", text("municipality-questions")),
+        tag("p", text("municipality-questions-lead"), class_="lead"),
+        markup.question_cards(view.questions, text),
+    )
