@@ -141,7 +141,7 @@ def standing(
 
 
 def gap_size(indicator: Indicator, women: Values, men: Values) -> Floats:
-    """How large gaps are, to be ranked: in the unit, as it is shown to its decimals; of money in proportion."""
+    """How large gaps are, to be ranked: in the unit to its decimals; of money in proportion."""
     if indicator.unit in (Unit.SEK, Unit.MSEK):
         return np.abs(gap.normalised(women, men)).round(4)
     return np.abs(gap.difference(women, men)).round(indicator.decimals)

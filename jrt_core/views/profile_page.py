@@ -41,7 +41,8 @@ def profile_view(atlas: Atlas, profile: Profile, language: Language) -> ProfileV
     name = region_name(region, text)
     inside = text("profile-county", name=region.name) if region.level is Level.COUNTY else name
     main = _main(atlas, profile)
-    look, good = watch(atlas, profile, text), right_way(profile, text)
+    look = watch(profile, text)
+    good = right_way(profile, look, text)
     small = atlas.population.get(region.code, math.inf) < SMALL_POPULATION
     return ProfileView(
         language=language,

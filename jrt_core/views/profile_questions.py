@@ -97,7 +97,7 @@ def _groups(atlas: Atlas, profile: Profile, found: Standing | None, text: Texts)
     if not split:
         figures = text("profile-question-no-groups", goal=goal)
     else:
-        named = text.join([f"”{title}”" for title in split[:SPLIT]])
+        named = text.join([text("profile-quoted", title=title) for title in split[:SPLIT]])
         figures = text("profile-question-split", goal=goal, count=len(split), titles=named)
     return QuestionCard(
         step=text("profile-step-groups"),

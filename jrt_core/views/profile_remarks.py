@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.bands import Band
 from jrt_core.indicators.measures import GAP_KINDS
 from jrt_core.indicators.profile import NO_GOAL, Profile
@@ -24,7 +23,7 @@ MOST = 6
 WORST = {1: (Band.LOWER_20, Band.BOTTOM_10), -1: (Band.TOP_10, Band.NEXT_20)}
 
 
-def watch(atlas: Atlas, profile: Profile, text: Texts) -> tuple[Remark, ...]:
+def watch(profile: Profile, text: Texts) -> tuple[Remark, ...]:
     """Gaps that are large and growing, or where both level and gap are poor; the largest first."""
     found = []
     for standing in _candidates(profile):
@@ -36,13 +35,16 @@ def watch(atlas: Atlas, profile: Profile, text: Texts) -> tuple[Remark, ...]:
     return tuple(_remark(f"profile-watch-{reason}", standing, text) for reason, standing in found[:MOST])
 
 
-def right_way(profile: Profile, text: Texts) -> tuple[Remark, ...]:
+def right_way(profile: Profile, shown: Sequence[Remark], text: Texts) -> tuple[Remark, ...]:
     """Gaps that are closing for the better, or that are closed where the level is better than the country's.
 
-    A gap that closed because the better-off sex lost is not among them.
+    A gap that closed because the better-off sex lost is not among them, nor what is `shown` elsewhere.
     """
+    elsewhere = {remark.indicator for remark in shown}
     found = []
     for standing in _candidates(profile):
+        if standing.indicator.id in elsewhere:
+            continue
         trend = standing.trend
         even = abs(standing.normalised) <= EVEN_WITHIN and standing.judgement is Judgement.BETTER
         closing = (

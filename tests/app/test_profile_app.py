@@ -20,7 +20,8 @@ from jrt_core.settings import ROOT
 from jrt_core.ui.profile_figures import clock, spark, strip
 from jrt_core.views.palette import PALETTES
 from jrt_core.views.profile_model import Clock, ProfileView, Spark, Strip
-from jrt_core.views.profile_page import profile_rows, profile_view
+from jrt_core.views.profile_page import profile_view
+from jrt_core.views.profile_rows import profile_rows
 from jrt_core.views.profile_table import profile_csv
 from jrt_core.views.text import texts
 

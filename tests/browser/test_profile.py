@@ -88,8 +88,8 @@ def test_a_remark_leads_to_its_row(visit: Visit):
 
 def test_weights_move_the_similar_ones(visit: Visit):
     visit.open(TIDAHOLM)
+    expect(visit.page.locator(".profile .peers")).to_be_visible()
     before = similar(visit)
-    assert before
     visit.key("weights").locator("summary").click()
     sliders = visit.key("weights-row").get_by_role("slider")
     for number in range(1, sliders.count()):

@@ -86,7 +86,7 @@ column-upper = Difference, highest
 column-trend = Change
 
 heat-headline = { $place } has the most large differences: { $large } of { $known } indicators
-heat-legend = The number is the difference in percent of women's and men's values together. W means that women's value is higher, M that men's is. A stronger colour means a larger difference; over 15 percent is a large one. Higher is not always better.
+heat-legend = The number is the difference in per cent of women's and men's values together. W means that women's value is higher, M that men's is. A stronger colour means a larger difference; over 15 per cent is a large one. Higher is not always better.
 heat-women = W { $number }
 heat-men = M { $number }
 heat-equal = equal

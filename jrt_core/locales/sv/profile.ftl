@@ -128,3 +128,4 @@ profile-closers = De började likadant och har minskat skillnaden
 profile-closer = { $place }: från { $then } ({ $first }) till { $now } ({ $last }).
 profile-closer-turned = Skillnaden har bytt riktning.
 profile-closers-none = Inget annat område började med samma skillnad i ”{ $title }” och har minskat den tydligt mer.
+profile-quoted = ”{ $title }”
