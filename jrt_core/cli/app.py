@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NoReturn
 
 from jrt_core import settings
-from jrt_core.cli import check, listing, show
+from jrt_core.cli import check, compare, listing, profile, show
 from jrt_core.cli.choose import Request
 from jrt_core.cli.errors import ChoiceError, quoted
 from jrt_core.errors import JrtError, UnknownNameError
@@ -62,6 +62,10 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(required=True, metavar="command")
     _add_build(commands.add_parser("build", help="build, check and publish the store"))
     _add_show(commands.add_parser("show", help="the figures of an indicator, a row for each region"))
+    _add_profile(commands.add_parser("profile", help="the goals and indicators of a municipality or county"))
+    _add_compare(
+        commands.add_parser("compare", help="an indicator in two to ten areas, with series and trends")
+    )
     _add_list(commands.add_parser("list", help="the indicators and what can be shown of each"))
     _add_check(commands.add_parser("check", help="find the faults of catalogue, snapshot and store"))
     return parser
@@ -86,6 +90,26 @@ def _add_show(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--background", help="background group; default: all, or that of the KPI")
     parser.add_argument("--format", choices=FORMATS, default="table")
     parser.set_defaults(run=_show)
+
+
+def _add_profile(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("region", help="code or name")
+    parser.add_argument("--format", choices=FORMATS, default="table")
+    parser.set_defaults(run=_profile)
+
+
+def _add_compare(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("indicator", help="id, or the KPI, series or table of one of its series")
+    parser.add_argument(
+        "areas",
+        nargs="+",
+        help="codes or names: 1480, 14, 00, A1 (SKR's group), lik-overgripande-1480, kommuner-14",
+    )
+    parser.add_argument("--year", help="default: the newest that all areas have reached")
+    parser.add_argument("--age", help="age group; default: all, or that of the KPI")
+    parser.add_argument("--background", help="background group; default: all, or that of the KPI")
+    parser.add_argument("--format", choices=FORMATS, default="table")
+    parser.set_defaults(run=_compare)
 
 
 def _add_list(parser: argparse.ArgumentParser) -> None:
@@ -117,6 +141,26 @@ def _show(arguments: argparse.Namespace) -> int:
         background=arguments.background,
     )
     print(show.show(open_atlas(settings.load()), request, arguments.format))
+    return OK
+
+
+def _profile(arguments: argparse.Namespace) -> int:
+    print(profile.show_profile(open_atlas(settings.load()), arguments.region, arguments.format))
+    return OK
+
+
+def _compare(arguments: argparse.Namespace) -> int:
+    print(
+        compare.show_comparison(
+            open_atlas(settings.load()),
+            arguments.indicator,
+            list(_names(arguments.areas)),
+            arguments.format,
+            year=arguments.year,
+            age=arguments.age,
+            background=arguments.background,
+        )
+    )
     return OK
 
 

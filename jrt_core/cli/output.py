@@ -28,8 +28,8 @@ def to_csv(columns: Sequence[str], rows: Sequence[Mapping[str, Value]]) -> str:
     return text.getvalue().removesuffix("\n")
 
 
-def to_json(rows: Sequence[Mapping[str, object]]) -> str:
-    """A list of objects, null for no value."""
+def to_json(rows: Sequence[Mapping[str, object]] | Mapping[str, object]) -> str:
+    """An object or a list of them, null for no value."""
     return json.dumps(rows, ensure_ascii=False, allow_nan=False, indent=2)
 
 

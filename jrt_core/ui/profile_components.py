@@ -97,7 +97,8 @@ def _elsewhere(code: str, now: Selection, atlas: Atlas) -> dict[str, str]:
     on_map, _ = resolve(asked, atlas)
     beside = dict.fromkeys((code, region.county or code, COUNTRY))
     compared = replace(now, areas=tuple(beside))
-    return {"map": link.href(on_map, MAP.path), "compare": link.href(compared, COMPARE.path)}
+    compare = "compare" if region.level is Level.MUNICIPALITY else "compare-country"
+    return {"map": link.href(on_map, MAP.path), compare: link.href(compared, COMPARE.path)}
 
 
 def goals(view: ProfileView, text: Texts) -> None:

@@ -62,6 +62,17 @@ def strip(found: Strip, palette: Palette) -> Markup:
     return _image(STRIP, "stroke-linecap='round' fill='none'", parts, found.alt)
 
 
+def shown_years(found: Spark) -> tuple[int, int]:
+    """The first and the last year with a value; those of all years where there is none."""
+    men = found.men or found.women
+    known = [
+        year
+        for year, pair in zip(found.years, zip(found.women, men, strict=True), strict=True)
+        if not all(map(math.isnan, pair))
+    ] or found.years
+    return known[0], known[-1]
+
+
 def spark(found: Spark, palette: Palette) -> Markup:
     """Women's and men's lines: solid with a round end, dashed with a square one. A break cuts both."""
     width, height = SPARK
@@ -69,11 +80,11 @@ def spark(found: Spark, palette: Palette) -> Markup:
     if not values:
         return Markup("")
     low, spread = min(values), (max(values) - min(values)) or 1.0
-    first, years = found.years[0], (found.years[-1] - found.years[0]) or 1
+    first, last = shown_years(found)
     flat = max(values) == min(values)
 
     def x(year: int) -> int:
-        return 4 + round((width - 8) * (year - first) / years)
+        return 4 + round((width - 8) * (year - first) / ((last - first) or 1))
 
     def runs(series: Sequence[float]) -> list[Points]:
         """The points of a line, in pieces without holes and breaks."""
@@ -89,7 +100,7 @@ def spark(found: Spark, palette: Palette) -> Markup:
     parts = [
         f"<path stroke='{palette.rule}' d='M{x(year)},0v{height}'/>"
         for year in found.breaks
-        if found.years[0] < year <= found.years[-1]
+        if first < year <= last
     ]
     two = any(not math.isnan(value) for value in found.men)
     if two and (men := runs(found.men)):

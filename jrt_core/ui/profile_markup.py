@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from jrt_core.ui.markup import Markup, tag
-from jrt_core.ui.profile_figures import clock, spark, strip
+from jrt_core.ui.profile_figures import clock, shown_years, spark, strip
 from jrt_core.views.palette import Palette
 from jrt_core.views.profile_model import (
     Answer,
@@ -147,7 +147,7 @@ def _strip(found: Strip | None, palette: Palette) -> list[Markup]:
 def _spark(found: Spark | None, palette: Palette) -> list[Markup]:
     if found is None or not found.years:
         return []
-    years = dict.fromkeys((str(found.years[0]), str(found.years[-1])))
+    years = dict.fromkeys(map(str, shown_years(found)))
     ends = tag("div", *(tag("span", year) for year in years), class_="ends", aria_hidden="true")
     return [spark(found, palette), ends]
 

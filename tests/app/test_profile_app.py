@@ -17,7 +17,7 @@ from jrt_core.catalog.model import Language
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.profile import profile
 from jrt_core.settings import ROOT
-from jrt_core.ui.profile_figures import clock, spark, strip
+from jrt_core.ui.profile_figures import clock, shown_years, spark, strip
 from jrt_core.views.palette import PALETTES
 from jrt_core.views.profile_model import Clock, ProfileView, Spark, Strip
 from jrt_core.views.profile_page import profile_view
@@ -233,6 +233,8 @@ def test_a_line_is_cut_at_holes_and_breaks_and_no_value_is_no_picture() -> None:
     assert drawn.count("M") == 1 + 2 + 1 + 3
     assert spark(replace(found, women=(nan,) * 4, men=()), PALETTES["light"]) == ""
     assert spark(replace(found, women=(1,) * 4, men=()), PALETTES["light"])
+    late = replace(found, women=(nan, nan, 3, 4), men=(nan, nan, 1, 1))
+    assert shown_years(late) == (2002, 2003)
     alone = Spark(years=(2020,), women=(1,), men=(2,), breaks=(), alt="-")
     assert spark(alone, PALETTES["light"])
 

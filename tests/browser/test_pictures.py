@@ -17,6 +17,7 @@ PAGES = {
     "map-bubbles": "/karta?form=bubblor&lan=alla",
     "map-3d": "/karta?form=3d",
     "start": "/",
+    "profile": "/kommun?kommun=1498",
     "data": "/data_och_metod",
 }
 # The reader's own part of the page; the frame around it scrolls.

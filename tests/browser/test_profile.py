@@ -45,6 +45,20 @@ def test_a_search_changes_the_profile_and_the_address(visit: Visit):
     expect(visit.page.locator("h1")).to_have_text(before)
 
 
+def test_the_other_language_keeps_what_is_open(visit: Visit):
+    visit.open("/kommun?kommun=14&mal=makt")
+    visit.press("profile_goal", "Jämställd hälsa")
+    with visit.rerun():
+        visit.key("language").get_by_role("button").click()
+    expect(visit.key("profile_goal").locator("[aria-checked=true]")).to_have_text("Equal health")
+    expect(visit.key("profile_place").get_by_role("combobox")).to_have_value("Västra Götaland, county")
+    assert visit.query["sprak"] == "en"
+    with visit.rerun():
+        visit.page.get_by_role("link", name="Show on the map").first.click()
+    expect(visit.page.locator(".st-key-filters")).to_be_visible()
+    assert visit.places == {"14"}
+
+
 def test_a_goal_shows_its_rows_and_sends_no_more_than_them(visit: Visit):
     visit.open(f"{TIDAHOLM}&mal=makt")
     expect(visit.page.locator(ROWS).first).to_be_visible()
@@ -97,7 +111,8 @@ def test_weights_move_the_similar_ones(visit: Visit):
             sliders.nth(number).focus()
             visit.page.keyboard.press("Home")
     visit.page.wait_for_function(
-        "before => before !== [...document.querySelectorAll('.profile .peers a')].map(a => a.innerText).join()",
+        "before => before !== [...document.querySelectorAll('.profile .peers a')]"
+        ".map(link => link.innerText).join()",
         arg=",".join(before),
     )
 

@@ -2,6 +2,7 @@
 municipality-search = Search municipality or county
 municipality-to-map = Show on the map
 municipality-to-compare = Compare with the county and the country
+municipality-to-compare-country = Compare with the country
 
 municipality-goals = Goal by goal
 municipality-goals-caption = Parity score for each goal, from 0 to 100

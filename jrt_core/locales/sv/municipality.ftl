@@ -2,6 +2,7 @@
 municipality-search = Sök kommun eller län
 municipality-to-map = Visa på kartan
 municipality-to-compare = Jämför med länet och riket
+municipality-to-compare-country = Jämför med riket
 
 municipality-goals = Målen ett för ett
 municipality-goals-caption = Jämställdhetspoäng för varje mål, från 0 till 100
