@@ -17,8 +17,8 @@ profile-too-little = There is too little to say more.
 profile-heading-moves = Of { $tested } differences that can be tested, { $closing } are known to be closing and { $widening } to be widening.
 profile-heading-still = { $none } show no established change{ $turned ->
     [0] { "" }
-    [one] {" "}and one has changed sides
-   *[other] {" "}and { $turned } have changed sides
+    [one] { " " }and one has changed sides
+   *[other] { " " }and { $turned } have changed sides
   }.
 profile-heading-short = In { $short } measures the series is too short to test.
 profile-heading-none = No series is long enough to test whether a difference has changed.

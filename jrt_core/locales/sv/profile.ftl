@@ -17,8 +17,8 @@ profile-too-little = Underlaget är för litet för att säga mer.
 profile-heading-moves = Av { $tested } skillnader som går att pröva minskar { $closing } och ökar { $widening } säkerställt.
 profile-heading-still = { $none } har ingen säkerställd förändring{ $turned ->
     [0] { "" }
-    [one] {" "}och en har bytt riktning
-   *[other] {" "}och { $turned } har bytt riktning
+    [one] { " " }och en har bytt riktning
+   *[other] { " " }och { $turned } har bytt riktning
   }.
 profile-heading-short = I { $short } mått är serien för kort för att pröva.
 profile-heading-none = Ingen serie är lång nog för att pröva om skillnaden har ändrats.
