@@ -34,6 +34,9 @@ VALUES: dict[str, object] = {
     "region": "0360",
     "regions": ["0360", "00"],
     "number": 0,
+    "indicators": ["sysselsattning"],
+    "years": [2021],
+    "digits": 4,
     "path": "",
 }
 

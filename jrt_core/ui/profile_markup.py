@@ -195,19 +195,14 @@ def question_cards(cards: tuple[QuestionCard, ...], text: Texts) -> Markup:
 
 def _question(card: QuestionCard, text: Texts) -> Markup:
     source = _source(card.source) if card.source else []
+    summary = text("municipality-question-details")
     below = tag(
-        "details",
-        tag(
-            "summary",
-            text("municipality-question-details"),
-            tag("span", f": {card.question}", class_="unseen"),
-        ),
-        *([tag("p", card.figures)] if card.figures else []),
-        *source,
+        "details", tag("summary", summary, tag("span", f": {card.question}", class_="unseen")), *source
     )
     return tag(
         "section",
         tag("p", card.step, class_="step"),
         tag("h3", card.question),
-        *([below] if card.figures or source else []),
+        *([tag("p", card.figures)] if card.figures else []),
+        *([below] if source else []),
     )

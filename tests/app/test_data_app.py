@@ -106,8 +106,8 @@ def test_long_tables_are_sent_when_they_are_opened(page: AppTest) -> None:
     before = len(page.table)
     page.session_state["data_dictionary"] = True
     _ran(page.run())
-    assert len(page.table) == before + 5
+    assert len(page.table) == before + 7
     page.session_state["data_caveats"] = True
     page.session_state["data_left_out"] = True
     _ran(page.run())
-    assert len(page.table) == before + 7
+    assert len(page.table) == before + 9

@@ -145,7 +145,15 @@ def test_the_goal_gaps_are_of_the_newest_year_with_both_sexes(tiny_store: db.Sto
 
 def test_every_table_and_column_is_described(tiny_store: db.Store) -> None:
     rows = tiny_store.records("dictionary")
-    assert {row["table_name"] for row in rows} == {"coverage", "extract", "fact", "indicator", "region"}
+    assert {row["table_name"] for row in rows} == {
+        "coverage",
+        "extract",
+        "fact",
+        "indicator",
+        "region",
+        "similar_group",
+        "skr_group",
+    }
     undescribed = [
         (r["table_name"], r["column_name"]) for r in rows if not (r["comment"] and r["table_comment"])
     ]

@@ -49,4 +49,4 @@ municipality-weight-income = Income
 
 municipality-questions = Questions to ask
 municipality-questions-lead = Five questions for a committee or management team, with the area's own figures.
-municipality-question-details = Figures and source
+municipality-question-details = Source

@@ -49,4 +49,4 @@ municipality-weight-income = Inkomst
 
 municipality-questions = Frågor att ställa
 municipality-questions-lead = Fem frågor för en nämnd eller ledningsgrupp, med områdets egna siffror.
-municipality-question-details = Siffror och källa
+municipality-question-details = Källa

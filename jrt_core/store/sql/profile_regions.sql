@@ -1,5 +1,4 @@
--- All regions of the level of codes with so many digits, for some indicators, each in a year of its own.
--- Indicators come back as places in the list and codes as numbers: as texts they are half of the time.
+-- All regions of a level in some indicators, each in its year; numbered, for texts are half of the time.
 with wanted as (
     select
         unnest($indicators) as indicator,

@@ -1,0 +1,109 @@
+"""The heat map: many indicators in few areas."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from jrt_core.indicators import gap
+from jrt_core.indicators.atlas import Atlas
+from jrt_core.views import heat, link
+from jrt_core.views.heat import HeatView, heat_view
+from jrt_core.views.selection import Wish, resolve
+from jrt_core.views.text import texts
+
+
+def view(atlas: Atlas, *areas: str, **wish: Any) -> HeatView:
+    selection, _ = resolve(Wish(areas=areas, **wish), atlas)
+    return heat_view(atlas, replace(selection, areas=areas))
+
+
+@pytest.mark.parametrize(
+    ("size", "said", "shade"),
+    [
+        (0.0, "lika", 0),
+        (0.01, "lika", 0),
+        (-0.011, "M 1", -1),
+        (0.05, "K 5", 1),
+        (0.051, "K 5", 2),
+        (-0.15, "M 15", -2),
+        (-0.6, "M 60", -3),
+        (math.nan, "–", None),
+    ],
+)
+def test_cells_tell_size_and_direction(size: float, said: str, shade: int | None) -> None:
+    assert heat._said(size, texts("sv")) == said
+    assert heat._shade(size) == shade
+
+
+def test_a_cell_is_the_normalised_difference(atlas: Atlas) -> None:
+    found = view(atlas, "1498", "00", goal="ekonomi")
+    row = next(row for goal in found.goals for row in goal.rows if row.indicator == "nettoinkomst")
+    figures = atlas.store.records("goal_gaps", region="1498")
+    own = next(f for f in figures if f["indicator"] == "nettoinkomst")
+    size = float(gap.normalised(own["women"], own["men"]))
+    assert row.cells[0].text == f"M {abs(100 * size):.0f}"
+    assert "Tidaholm" in row.cells[0].alt
+
+
+def test_goals_in_order_with_the_asked_one_open(atlas: Atlas) -> None:
+    found = view(atlas, "1498", "1480", goal="halsa")
+    titles = [goal.title for goal in found.goals]
+    assert titles == [g.title.sv for g in atlas.catalog.goals if g.title.sv in titles]
+    assert [goal.title for goal in found.goals if goal.is_open] == ["Jämställd hälsa"]
+    assert all(len(row.cells) == 2 for goal in found.goals for row in goal.rows)
+
+
+def test_a_cell_opens_its_indicator_with_the_same_areas(atlas: Atlas) -> None:
+    found = view(atlas, "1498", "A1", "00", goal="ekonomi", language="en")
+    for goal in found.goals:
+        for row in goal.rows:
+            parts = urlsplit(row.href)
+            selection, notices = resolve(link.wish(parse_qs(parts.query)), atlas)
+            assert parts.path == "/jamfor"
+            assert selection.indicator == row.indicator
+            assert (selection.areas, selection.many, selection.language) == (
+                ("1498", "A1", "00"),
+                False,
+                "en",
+            )
+            assert [n for n in notices if n.message != "notice-year"] == []
+
+
+def test_a_group_is_a_sum_or_a_marked_median(atlas: Atlas) -> None:
+    found = view(atlas, "A1", "1498", goal="ekonomi")
+    rows = {row.indicator: row for goal in found.goals for row in goal.rows}
+    assert not rows["foretagare_bostad"].cells[0].text.endswith("*")
+    assert rows["nettoinkomst"].cells[0].text.endswith("*")
+    assert any("median" in note for note in found.notes)
+    assert "Tidaholm" in found.headline
+
+
+def test_a_county_of_49_shows_ten(atlas: Atlas) -> None:
+    found = view(atlas, "kommuner-14", goal="makt")
+    assert len(found.areas) == 10
+    assert any("tio första" in note for note in found.notes)
+
+
+def test_areas_without_anything_are_dashes(atlas: Atlas) -> None:
+    found = view(atlas, "1498", "00", goal="makt")
+    cells = [cell for goal in found.goals for row in goal.rows for cell in row.cells]
+    assert any(cell.shade is None for cell in cells)
+    assert all(cell.text == "–" and "uppgift saknas" in cell.alt for cell in cells if cell.shade is None)
+
+
+def test_it_is_one_query(atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    rows = atlas.store.rows
+
+    def counted(name: str, **parameters: Any) -> Any:
+        asked.append(name)
+        return rows(name, **parameters)
+
+    monkeypatch.setattr(type(atlas.store), "rows", lambda _, name, **p: counted(name, **p))
+    view(atlas, "1498", "A1", "00")
+    assert asked == ["newest_pairs"]
