@@ -69,9 +69,10 @@ def selection(page: PageEntry) -> Selection:
         "many": found.many,
     }
     # Setting a value again sends its label again: the browser keeps labels of the language they were sent in.
-    spoken, st.session_state[SPOKEN] = st.session_state.get(SPOKEN), found.language
+    # And a widget of the same key on another page is another widget, which begins with its default.
+    spoken, st.session_state[SPOKEN] = st.session_state.get(SPOKEN), (page.path, found.language)
     for key, value in values.items():
-        if st.session_state.get(key) != value or spoken != found.language:
+        if st.session_state.get(key) != value or spoken != st.session_state[SPOKEN]:
             st.session_state[key] = value
     if st.session_state.get(FOCUS) not in found.places:
         st.session_state.pop(FOCUS, None)
