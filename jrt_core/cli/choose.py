@@ -44,7 +44,7 @@ def choose(atlas: Atlas, request: Request) -> Choice:
     Raises `UnknownNameError` for an indicator or region that nobody knows, `ChoiceError` for no figures.
     Regions of several levels are shown for the newest year that all these levels have.
     """
-    found = _find(atlas.catalog, request.indicator)
+    found = find(atlas.catalog, request.indicator)
     indicator = found.indicator
     level = _level(request.level)
     with_figures = atlas.coverage.levels(indicator.id)
@@ -54,8 +54,8 @@ def choose(atlas: Atlas, request: Request) -> Choice:
     wanted = [
         Wanted(
             level=each,
-            age=_group_asked(request.age, found.age),
-            background=_group_asked(request.background, found.background),
+            age=group_asked(request.age, found.age),
+            background=group_asked(request.background, found.background),
             year=request.year,
         )
         for each in levels
@@ -71,7 +71,8 @@ def choose(atlas: Atlas, request: Request) -> Choice:
     )
 
 
-def _find(catalog: Catalog, name: str) -> Found:
+def find(catalog: Catalog, name: str) -> Found:
+    """The indicator that a name means, in any case; raises `UnknownNameError` with the name as it was given."""
     try:
         return find_indicator(catalog, name.strip().casefold())
     except UnknownNameError as error:
@@ -79,7 +80,7 @@ def _find(catalog: Catalog, name: str) -> Found:
         raise
 
 
-def _group_asked(asked: str | None, of_kpi: str | None) -> str | None:
+def group_asked(asked: str | None, of_kpi: str | None) -> str | None:
     """The group asked for, else that of the KPI; its `all` may be the whole indicator, and is our default."""
     if asked is not None:
         return asked.strip().casefold()
@@ -104,13 +105,14 @@ def _regions(
     found = [regions.find(name) for name in names]
     return tuple(
         dict.fromkeys(
-            region if name in regions.by_code else _namesake(regions, region, levels)
+            region if name in regions.by_code else namesake(regions, region, levels)
             for name, region in zip(names, found, strict=True)
         )
     )
 
 
-def _namesake(regions: Regions, region: Region, levels: tuple[Level, ...]) -> Region:
+def namesake(regions: Regions, region: Region, levels: tuple[Level, ...]) -> Region:
+    """The region of the same name at the first of `levels` that has one: Gotland is two."""
     same = [r for level in levels for r in regions.of_level(level) if r.name == region.name]
     return same[0] if same else region
 

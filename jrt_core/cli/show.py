@@ -27,7 +27,7 @@ def show(atlas: Atlas, request: Request, form: str) -> str:
     if form == "json":
         return to_json(rows)
     cells = [_cells(row, choice.indicator) for row in rows]
-    return f"{to_table(COLUMNS, cells, FIGURES)}\n\n{_origin(choice)}"
+    return f"{to_table(COLUMNS, cells, FIGURES)}\n\n{origin(choice.indicator, choice.age, choice.background, choice.year)}"
 
 
 def _rows(atlas: Atlas, choice: Choice) -> list[Row]:
@@ -68,12 +68,17 @@ def _cells(row: Row, indicator: Indicator) -> dict[str, str]:
     return cells
 
 
-def _origin(choice: Choice) -> str:
+def origin(indicator: Indicator, age: str, background: str, year: int) -> str:
     """What the figures are, whose, and under which reservations: no figure goes without."""
-    indicator = choice.indicator
-    used = indicator.used_series(choice.age, choice.background)
+    used = indicator.used_series(age, background)
     series = ", ".join(dict.fromkeys(s.id for s in used))
     producers = ", ".join(dict.fromkeys(s.producer for s in used))
-    caveats = (*indicator.caveats, *(b.caveat for b in indicator.breaks if b.year <= choice.year))
+    caveats = reservations(indicator, year)
     parts = [f"{indicator.id}: {indicator.title.sv}, {indicator.unit}", f"source: {producers} {series}"]
-    return "; ".join(parts + ([f"reservations: {', '.join(dict.fromkeys(caveats))}"] if caveats else []))
+    return "; ".join(parts + ([f"reservations: {', '.join(caveats)}"] if caveats else []))
+
+
+def reservations(indicator: Indicator, year: int) -> list[str]:
+    """Codes of the reservations about an indicator in a year, each once."""
+    caveats = (*indicator.caveats, *(b.caveat for b in indicator.breaks if b.year <= year))
+    return list(dict.fromkeys(caveats))

@@ -19,6 +19,8 @@ from jrt_core.indicators.uncertainty import Call, Judgement, call, judge, newcom
 
 Columns = Mapping[str, Any]
 SEXES = ("women", "men", "total")
+# Only those chosen for a seat can change places: an inhabitant or an unemployed person holds none.
+SEATS = "makt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,6 +234,8 @@ def _breaks(indicator: Indicator) -> tuple[int, ...]:
 def _to_parity(indicator: Indicator, now: Mapping[str, float]) -> ToParity | None:
     women_have_less = now["women"] < now["men"]
     if indicator.kind is Kind.COUNT and indicator.unit is Unit.PERSONS:
+        if indicator.goal != SEATS:
+            return None
         count = abs(float(gap.seats_to_parity(now["women"], now["men"])))
         who: Literal["women", "men"] = "women" if women_have_less else "men"
         return ToParity(count=int(count), who=who, more=True, places=True) if count >= 1 else None

@@ -83,11 +83,7 @@ def heat_view(atlas: Atlas, selection: Selection) -> HeatView:
     found: dict[str, list[dict[Hashable, Any]]] = {}
     for record in frame.to_dict("records"):
         found.setdefault(record["indicator"], []).append(record)
-    rows = {
-        i.id: _row(found[i.id], i, list(zip(shown, names, strict=True)), selection, text)
-        for i in indicators
-        if i.id in found
-    }
+    rows = {i.id: _row(found[i.id], i, shown, selection, text) for i in indicators if i.id in found}
     goals = tuple(
         HeatGoal(title=goal.title[selection.language], rows=mine, is_open=goal.id == selection.goal)
         for goal in atlas.catalog.goals
@@ -130,7 +126,7 @@ def _notes(areas: Sequence[Area], rows: Collection[HeatRow], text: Texts) -> Ite
 def _row(
     records: Sequence[Mapping[Hashable, Any]],
     indicator: Indicator,
-    areas: Sequence[tuple[Area, str]],
+    areas: Sequence[Area],
     selection: Selection,
     text: Texts,
 ) -> HeatRow:
@@ -138,14 +134,14 @@ def _row(
     by_region = {str(record["region"]): record for record in records}
     title = indicator.title[text.language]
     cells = []
-    for area, place in areas:
+    for area in areas:
         women, men, size = _values(by_region, indicator, area)
         spread = math.isnan(women) and not math.isnan(size)
         cells.append(
             HeatCell(
                 text=_said(size, text) + ("*" if spread else ""),
                 shade=_shade(size),
-                alt=_alt(indicator, (title, place, year), (women, men, size), text),
+                alt=_alt(indicator, (women, men, size), text),
             )
         )
     query = {"indikator": indicator.id, "kommun": ",".join(selection.areas), "ar": year}
@@ -194,20 +190,15 @@ def _shade(size: float) -> int | None:
     return steps if size > 0 else -steps
 
 
-def _alt(
-    indicator: Indicator, where: tuple[str, str, str], values: tuple[float, float, float], text: Texts
-) -> str:
-    title, place, year = where
+def _alt(indicator: Indicator, values: tuple[float, float, float], text: Texts) -> str:
+    """The values behind a cell. Short: there are a thousand; indicator and area are the table's heads."""
     women, men, size = values
     if math.isnan(size):
-        return text("heat-cell-none", title=title, place=place, year=year)
+        return text("heat-cell-none")
     if math.isnan(women):
-        return text("heat-cell-spread", title=title, place=place, year=year)
+        return text("heat-cell-spread")
     return text(
         "heat-cell",
-        title=title,
-        place=place,
-        year=year,
         women=text.value(women, indicator.unit, indicator.decimals),
         men=text.value(men, indicator.unit, indicator.decimals),
     )

@@ -143,8 +143,8 @@ def sentence(found: Standing, text: Texts) -> str:
 def finding_of(found: Standing, text: Texts) -> str:
     """Who has more, in the catalogue's own words; the title where they are equal."""
     indicator = found.indicator
-    shown = fmt.number(abs(found.difference), text.language, indicator.decimals)
-    if not any(digit in shown for digit in "123456789"):
+    # As printed: a sentence must not contradict the two values beside it.
+    if value_of(found.women, indicator, text) == value_of(found.men, indicator, text):
         return text("profile-equal", title=indicator.title[text.language])
     more = indicator.women_more if found.difference > 0 else indicator.men_more
     return more[text.language] if more else indicator.title[text.language]
@@ -267,4 +267,5 @@ def _facts(found: Standing, text: Texts) -> Iterable[tuple[str, str]]:
 def to_parity(found: ToParity, text: Texts) -> str:
     """How many persons or places it would take, as a thought experiment."""
     kind = "places" if found.places else "more" if found.more else "fewer"
-    return text(f"profile-parity-{kind}-{found.who}", count=fmt.number(found.count, text.language))
+    shown = fmt.number(found.count, text.language)
+    return text(f"profile-parity-{kind}-{found.who}", count=shown, number=found.count)

@@ -37,7 +37,17 @@ def violations(visit: Visit, allowed: tuple[tuple[str, str, str], ...] = ALLOWED
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["/karta?kommun=1480,1440", "/", "/kommun?kommun=1498", "/data_och_metod"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/karta?kommun=1480,1440",
+        "/",
+        "/jamfor?kommun=1498,A1,00",
+        "/jamfor?kommun=1498,A1,00&vy=flera",
+        "/kommun?kommun=1498",
+        "/data_och_metod",
+    ],
+)
 def test_no_page_has_a_fault(visit: Visit, path: str, theme: str):
     visit.page.emulate_media(color_scheme=theme)
     visit.open(path)

@@ -17,6 +17,8 @@ PAGES = {
     "map-bubbles": "/karta?form=bubblor&lan=alla",
     "map-3d": "/karta?form=3d",
     "start": "/",
+    "compare": "/jamfor?kommun=1498,1480,A1,14,00",
+    "compare-all": "/jamfor?kommun=1498,1480,A1,14,00&vy=flera",
     "profile": "/kommun?kommun=1498",
     "data": "/data_och_metod",
 }

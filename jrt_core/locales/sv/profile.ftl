@@ -73,12 +73,30 @@ profile-no-n = Uppgift om antal personer saknas, så slumpen kan inte bedömas
 profile-people = Antal personer
 profile-people-both = kvinnor { $women }, män { $men }
 profile-to-parity = Tankeexempel
-profile-parity-more-women = { $count } fler kvinnor skulle ge samma andel som för män.
-profile-parity-more-men = { $count } fler män skulle ge samma andel som för kvinnor.
-profile-parity-fewer-women = { $count } färre kvinnor skulle ge samma andel som för män.
-profile-parity-fewer-men = { $count } färre män skulle ge samma andel som för kvinnor.
-profile-parity-places-women = Om { $count } platser gick från män till kvinnor vore fördelningen jämn.
-profile-parity-places-men = Om { $count } platser gick från kvinnor till män vore fördelningen jämn.
+profile-parity-more-women = { $number ->
+    [one] En kvinna till skulle ge samma andel som för män.
+   *[other] { $count } fler kvinnor skulle ge samma andel som för män.
+  }
+profile-parity-more-men = { $number ->
+    [one] En man till skulle ge samma andel som för kvinnor.
+   *[other] { $count } fler män skulle ge samma andel som för kvinnor.
+  }
+profile-parity-fewer-women = { $number ->
+    [one] En kvinna färre skulle ge samma andel som för män.
+   *[other] { $count } färre kvinnor skulle ge samma andel som för män.
+  }
+profile-parity-fewer-men = { $number ->
+    [one] En man färre skulle ge samma andel som för kvinnor.
+   *[other] { $count } färre män skulle ge samma andel som för kvinnor.
+  }
+profile-parity-places-women = { $number ->
+    [one] Om en plats gick från en man till en kvinna vore fördelningen jämn.
+   *[other] Om { $count } platser gick från män till kvinnor vore fördelningen jämn.
+  }
+profile-parity-places-men = { $number ->
+    [one] Om en plats gick från en kvinna till en man vore fördelningen jämn.
+   *[other] Om { $count } platser gick från kvinnor till män vore fördelningen jämn.
+  }
 profile-band-of-value = Nivån bland områdena
 profile-band-of-difference = Skillnaden bland områdena
 profile-band-top-10 = bland de högsta 10 procenten
