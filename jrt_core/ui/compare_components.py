@@ -157,12 +157,13 @@ def series(view: CompareView, text: Texts) -> None:
 def table(view: CompareView, text: Texts) -> None:
     """The figures, to read and to take along."""
     st.subheader(text("compare-table-title"), anchor=False)
+    frame = _frame(view, text)
     st.dataframe(
-        _frame(view, text),
+        frame,
         key="compare-table",
         hide_index=True,
         height=min(TABLE_HEIGHT, TABLE_ROW * (len(view.rows) + 1) + 2),
-        column_config=number_columns(view.unit, view.decimals, text),
+        column_config=number_columns(frame.columns, view.unit, view.decimals, text),
         alt=" ".join(row.alt for row in view.rows),
     )
     st.download_button(

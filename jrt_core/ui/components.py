@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import math
+from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
@@ -121,14 +122,15 @@ def table(view: MapView) -> None:
     wanted = {"selection": {"rows": rows, "columns": [], "cells": []}}
     if st.session_state.get("table") != wanted:
         st.session_state["table"] = wanted
+    frame = _frame(view, text)
     st.dataframe(
-        _frame(view, text),
+        frame,
         key="table",
         hide_index=True,
         height=min(TABLE_HEIGHT, TABLE_ROW * (len(view.rows) + 1) + 2),
         on_select=partial(_on_rows, selection, codes),
         selection_mode="multi-row",
-        column_config=_columns(view, text),
+        column_config=_columns(view, frame.columns, text),
         alt=view.table_alt,
     )
     with st.container(horizontal=True, key="table-foot", vertical_alignment="center"):
@@ -174,16 +176,16 @@ def _number_columns(view: MapView) -> list[str]:
     return list(dict.fromkeys(columns))
 
 
-def _columns(view: MapView, text: Texts) -> dict[str, Any]:
+def _columns(view: MapView, names: Iterable[str], text: Texts) -> dict[str, Any]:
     return {
         "name": st.column_config.TextColumn(text(f"column-place-{view.selection.level.value}")),
-        **number_columns(view.unit, view.decimals, text),
+        **number_columns(names, view.unit, view.decimals, text),
         "status": st.column_config.TextColumn(text("column-status")),
     }
 
 
-def number_columns(unit: Unit, decimals: int, text: Texts) -> dict[str, Any]:
-    """How tables of figures show their columns, by the name of the column."""
+def number_columns(names: Iterable[str], unit: Unit, decimals: int, text: Texts) -> dict[str, Any]:
+    """How tables of figures show those of these columns that hold figures."""
     symbol = text.symbol(unit)
     points = text("symbol-percentage-points") if unit is Unit.PERCENT else symbol
     units = dict.fromkeys(("women", "men", "total", "shown"), symbol)
@@ -209,6 +211,7 @@ def number_columns(unit: Unit, decimals: int, text: Texts) -> dict[str, Any]:
             step=10.0 ** -places.get(name, decimals),
         )
         for name, label in heads.items()
+        if name in names
     }
 
 

@@ -80,7 +80,7 @@ def series_chart(view: SeriesView, palette: Palette, language: Language, columns
         layout["annotations"].append(
             {
                 "text": titles[number],
-                "align": "left",
+                **({"align": "left"} if "<br>" in titles[number] else {}),
                 "x": left,
                 "y": top,
                 "xref": "paper",
