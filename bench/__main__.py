@@ -7,10 +7,11 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
-from bench import filters, queries, report, starting
+from bench import filters, pages, queries, report, starting
 
 PARTS: dict[str, Callable[[], Iterator[report.Figure]]] = {
     "filters": filters.measure,
+    "pages": pages.measure,
     "build": starting.measure_build,
     "start": starting.measure_start,
     "memory": starting.measure_memory,

@@ -31,7 +31,7 @@ WIDGETS = ("selectbox", "slider", "button_group")
 class Visitor:
     """One session. `options` and `values` hold what its filters offer and show, by widget key."""
 
-    def __init__(self, server: Server, page: str = "") -> None:
+    def __init__(self, server: Server, page: str = "", query: str = "") -> None:
         self.options: dict[str, list[str]] = {}
         self.values: dict[str, str] = {}
         self.received = 0
@@ -39,7 +39,7 @@ class Visitor:
         self._states: dict[str, WidgetState] = {}
         self._kept: dict[str, tuple[ForwardMsg, int]] = {}
         self._run = 0
-        self._query, self._script = "", ""
+        self._query, self._script = query, ""
         self._socket: ClientConnection = connect(
             f"ws://{server.address}/_stcore/stream",
             subprotocols=["streamlit"],  # type: ignore[list-item]
@@ -141,6 +141,8 @@ class Visitor:
         if kind not in WIDGETS:
             return
         widget: Any = getattr(element, kind)
+        if not widget.options:  # a slider over numbers stays where it is
+            return
         key = widget.id.rsplit("-", 1)[-1]
         self._ids[key] = kind, widget.id
         options = [o.content if kind == "button_group" else o for o in widget.options]

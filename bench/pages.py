@@ -1,0 +1,54 @@
+"""Server time of a change on the profile and on the comparison, measured as in `filters`."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Iterator
+from statistics import median
+
+from bench.report import Figure, percentile
+from bench.server import OUR_APP, Server, serve
+from bench.visitor import Visitor, Walk
+
+CHANGES, WARM_UP = 40, 6
+PROFILE_MS, COMPARE_MS = 150, 80
+PAUSE = 0.1
+# Regions, groups that are summed and groups that are spreads.
+AREAS = "kommun=1480,1498,1407,0180,14,00,A1,C8"
+COMPARED = ("indicator", "show", "indicator", "goal")
+
+
+def measure() -> Iterator[Figure]:
+    """Municipalities and comparisons that nobody has asked for, then the same again."""
+    with serve(OUR_APP) as server:
+        for what, times in (("new", _profiles(server)), ("seen", _profiles(server))):
+            yield from _figures(f"profile, {what} municipality", times, PROFILE_MS)
+        yield from _figures("comparison of 8 areas, new view", _comparisons(server), COMPARE_MS)
+        yield from _figures("comparison of 8 areas, seen view", _comparisons(server), COMPARE_MS)
+
+
+def _profiles(server: Server) -> list[float]:
+    """Milliseconds of each municipality: the same ones in the same order every time."""
+    with Visitor(server, "kommun") as visitor:
+        names = list(visitor.options["profile_place"])
+        random.Random(1).shuffle(names)  # noqa: S311 - the same order each time, not a secret
+        times = [_pause(visitor.choose("profile_place", name)) for name in names[: WARM_UP + CHANGES]]
+    return times[WARM_UP:]
+
+
+def _comparisons(server: Server) -> list[float]:
+    with Visitor(server, "jamfor", AREAS) as visitor:
+        walk = Walk(visitor, COMPARED)
+        return [_pause(walk.step()[1]) for _ in range(WARM_UP + CHANGES)][WARM_UP:]
+
+
+def _pause(seconds: float) -> float:
+    """Milliseconds, after a pause such as a reader makes."""
+    time.sleep(PAUSE)
+    return 1000 * seconds
+
+
+def _figures(what: str, times: list[float], goal: float) -> Iterator[Figure]:
+    yield Figure(what=f"{what}: p50", value=median(times), unit="ms")
+    yield Figure(what=f"{what}: p95", value=percentile(times, 95), unit="ms", goal=goal)
