@@ -28,6 +28,8 @@ SUMMED = (*SEXES, *PARTS)
 MEASURES = ("difference", "ratio", "normalised", "better", "share_of_women")
 # Years after which an area counts as no longer followed.
 LATE = 4
+STATUSES = ("status_women", "status_men", "status_total")
+COLUMNS = ["region", "year", *SUMMED, *MEASURES, *STATUSES, "computed", "extract"]
 QUARTERS = (0.25, 0.5, 0.75)
 
 
@@ -82,17 +84,14 @@ class Compared:
 def compare(group: pd.DataFrame, indicator: Indicator, areas: Sequence[Area], year: int) -> list[Compared]:
     """The areas in the order given, from a `frames.group_frame`; an area without figures is there too."""
     wanted = {code for area in areas for code in area.members or (area.code,)}
-    rows = group[group["region"].isin(wanted).to_numpy()]
-    by_region = dict(list(rows.groupby("region", sort=False)))
-    nothing = rows.iloc[:0]
+    rows = group.loc[group["region"].isin(wanted).to_numpy(), COLUMNS]
+    regions = rows["region"].to_numpy(dtype=object)
     found = []
     for area in areas:
         if area.kind is AreaKind.REGION:
-            found.append(_region(by_region.get(area.code, nothing), indicator, area, year))
+            found.append(_region(rows[regions == area.code], indicator, area, year))
         else:
-            parts = [by_region[code] for code in area.members if code in by_region]
-            members = pd.concat(parts) if parts else nothing
-            found.append(_group(members, indicator, area, year))
+            found.append(_group(rows[np.isin(regions, area.members)], indicator, area, year))
     return found
 
 
@@ -128,11 +127,17 @@ def _adds_up(indicator: Indicator) -> bool:
 
 def _region(rows: pd.DataFrame, indicator: Indicator, area: Area, year: int) -> Compared:
     known = rows[_has_figures(rows, indicator)]
-    history = known.set_index("year")
-    now = known[(known["year"] == year).to_numpy()]
-    here = rows[(rows["year"] == year).to_numpy()]
-    made = Made.COMPUTED if len(now) and bool(now["computed"].iloc[0]) else Made.PUBLISHED
-    return _compared(history, indicator, area, year, made, members=len(now), status=_status(here, indicator))
+    years = known["year"].to_numpy()
+    is_computed = bool((known["computed"].to_numpy() & (years == year)).any())
+    return _compared(
+        known.set_index("year"),
+        indicator,
+        area,
+        year,
+        Made.COMPUTED if is_computed else Made.PUBLISHED,
+        members=int((years == year).sum()),
+        status=_status(rows[(rows["year"] == year).to_numpy()], indicator),
+    )
 
 
 def _group(rows: pd.DataFrame, indicator: Indicator, area: Area, year: int) -> Compared:
@@ -142,11 +147,15 @@ def _group(rows: pd.DataFrame, indicator: Indicator, area: Area, year: int) -> C
         same = known[known["region"].isin(now["region"]).to_numpy()]
         history = _sums_by_year(same, indicator, len(now))
         return _compared(history, indicator, area, year, Made.SUM, members=len(now), status="ok")
-    medians = known.groupby("year")[[*SEXES, *MEASURES]].median()
+    measures = [*SEXES, *MEASURES]
+    medians = known.groupby("year")[measures].median()
+    figures = now[measures].to_numpy(np.float64)
     spread = {
-        column: Spread(**dict(zip(("low", "middle", "high"), now[column].quantile(QUARTERS), strict=True)))
-        for column in (*SEXES, *MEASURES)
-        if now[column].notna().any()
+        column: Spread(
+            **dict(zip(("low", "middle", "high"), np.quantile(mine, QUARTERS).tolist(), strict=True))
+        )
+        for column, values in zip(measures, figures.T, strict=True)
+        if (mine := values[~np.isnan(values)]).size
     }
     values = {name: spread[name].middle if name in spread else np.nan for name in (*SEXES, *MEASURES)}
     return Compared(
@@ -200,8 +209,10 @@ def _compared(
     status: str,
 ) -> Compared:
     """A region or a sum, whose history has one row a year."""
-    now = history.loc[[year]] if members and year in history.index else history.iloc[:0]
-    values = {name: float(now[name].iloc[0]) if len(now) else np.nan for name in (*SEXES, *MEASURES)}
+    now = history[(history.index == year) & (members > 0)]
+    figures = now[[*SEXES, *MEASURES]].to_numpy(np.float64)
+    values = dict(zip((*SEXES, *MEASURES), figures[0] if len(now) else [np.nan] * 8, strict=True))
+    values = {name: float(value) for name, value in values.items()}
     lower, upper = interval(now, indicator)
     return Compared(
         area=area,
