@@ -14,8 +14,8 @@ from bench.visitor import Visitor, Walk
 CHANGES, WARM_UP = 40, 6
 PROFILE_MS, COMPARE_MS = 150, 80
 PAUSE = 0.1
-# Regions, groups that are summed and groups that are spreads.
-AREAS = "kommun=1480,1498,1407,0180,14,00,A1,C8"
+# A usual comparison, and one with groups, which are sums or spreads of their members.
+AREAS = {"4 areas": "kommun=1480,1407,14,00", "8 areas": "kommun=1480,1498,1407,0180,14,00,A1,C8"}
 COMPARED = ("indicator", "show", "indicator", "goal")
 
 
@@ -24,8 +24,10 @@ def measure() -> Iterator[Figure]:
     with serve(OUR_APP) as server:
         for what, times in (("new", _profiles(server)), ("seen", _profiles(server))):
             yield from _figures(f"profile, {what} municipality", times, PROFILE_MS)
-        yield from _figures("comparison of 8 areas, new view", _comparisons(server), COMPARE_MS)
-        yield from _figures("comparison of 8 areas, seen view", _comparisons(server), COMPARE_MS)
+        for size, query in AREAS.items():
+            for what in ("new", "seen"):
+                times = _comparisons(server, query)
+                yield from _figures(f"comparison of {size}, {what} view", times, COMPARE_MS)
 
 
 def _profiles(server: Server) -> list[float]:
@@ -37,8 +39,8 @@ def _profiles(server: Server) -> list[float]:
     return times[WARM_UP:]
 
 
-def _comparisons(server: Server) -> list[float]:
-    with Visitor(server, "jamfor", AREAS) as visitor:
+def _comparisons(server: Server, query: str) -> list[float]:
+    with Visitor(server, "jamfor", query) as visitor:
         walk = Walk(visitor, COMPARED)
         return [_pause(walk.step()[1]) for _ in range(WARM_UP + CHANGES)][WARM_UP:]
 

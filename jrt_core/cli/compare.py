@@ -12,8 +12,7 @@ from jrt_core.cli.errors import ChoiceError, quoted
 from jrt_core.cli.output import Value, number, to_csv, to_json, to_table
 from jrt_core.indicators.areas import Area, AreaKind
 from jrt_core.indicators.atlas import Atlas
-from jrt_core.indicators.compare import Compared, compare, years_of
-from jrt_core.indicators.frames import group_frame
+from jrt_core.indicators.compare import Compared, area_frame, compare, years_of
 from jrt_core.views.area_names import area_name
 from jrt_core.views.text import texts
 
@@ -41,7 +40,7 @@ def show_comparison(
     )
     cell = find_cell(atlas.coverage, indicator, [wanted])
     chosen = _areas(atlas, areas)
-    group = group_frame(atlas, indicator, age=cell.age, background=cell.background)
+    group = area_frame(atlas, indicator, chosen, age=cell.age, background=cell.background)
     shown = _year(years_of(group, indicator, chosen), year, indicator)
     compared = compare(group, indicator, chosen, shown)
     if form == "json":

@@ -18,6 +18,7 @@ import pandas as pd
 from jrt_core.catalog.model import Indicator, Kind, Unit
 from jrt_core.indicators import gap
 from jrt_core.indicators.areas import Area, AreaKind
+from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.frames import with_measures
 from jrt_core.indicators.trend import GapTrend, gap_trend
 from jrt_core.indicators.uncertainty import newcombe, standard_error
@@ -81,8 +82,19 @@ class Compared:
         return self.members > 0
 
 
+def area_frame(
+    atlas: Atlas, indicator: Indicator, areas: Sequence[Area], *, age: str, background: str
+) -> pd.DataFrame:
+    """Every figure of the areas and their members: the columns of `area_values.sql` and measures."""
+    regions = sorted({code for area in areas for code in area.members or (area.code,)})
+    frame = atlas.store.rows(
+        "area_values", indicator=indicator.id, age=age, background=background, regions=regions
+    )
+    return with_measures(frame, indicator)
+
+
 def compare(group: pd.DataFrame, indicator: Indicator, areas: Sequence[Area], year: int) -> list[Compared]:
-    """The areas in the order given, from a `frames.group_frame`; an area without figures is there too."""
+    """The areas in the order given, from an `area_frame`; an area without figures is there too."""
     wanted = {code for area in areas for code in area.members or (area.code,)}
     rows = group.loc[group["region"].isin(wanted).to_numpy(), COLUMNS]
     regions = rows["region"].to_numpy(dtype=object)

@@ -69,8 +69,7 @@ def compare_view(selection: Selection) -> CompareView:
 # Ten areas are about 100 kB.
 @st.cache_resource(max_entries=100, show_spinner=False)
 def _compare_view(build: str, selection: Selection, _atlas: Atlas) -> CompareView:
-    group = _group(build, selection.indicator, selection.age, selection.background, _atlas)
-    return compare_page.compare_view(_atlas, selection, group)
+    return compare_page.compare_view(_atlas, selection)
 
 
 def heat_view(selection: Selection) -> HeatView:

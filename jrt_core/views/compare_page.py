@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from jrt_core.catalog.model import Indicator, Kind, Level, Unit
-from jrt_core.indicators import frames
 from jrt_core.indicators.areas import Area, AreaKind
 from jrt_core.indicators.atlas import Atlas
-from jrt_core.indicators.compare import Compared, Made, compare, years_of
+from jrt_core.indicators.compare import Compared, Made, area_frame, compare, years_of
 from jrt_core.indicators.regions import COUNTRY
 from jrt_core.views import compare_finding
 from jrt_core.views.area_names import area_name
@@ -72,13 +71,12 @@ def expanded(codes: Sequence[str], atlas: Atlas) -> list[Area]:
     return list(found.values())
 
 
-def compare_view(atlas: Atlas, selection: Selection, group: pd.DataFrame | None = None) -> CompareView:
+def compare_view(atlas: Atlas, selection: Selection) -> CompareView:
     """Everything the page prints for a selection whose areas are those of `areas_to_compare`."""
     indicator = atlas.catalog.indicator[selection.indicator]
     text = texts(selection.language)
-    if group is None:
-        group = frames.group_frame(atlas, indicator, age=selection.age, background=selection.background)
     areas = expanded(selection.areas, atlas)
+    group = area_frame(atlas, indicator, areas, age=selection.age, background=selection.background)
     offered = choices(selection, atlas).years
     years = tuple(year for year in years_of(group, indicator, areas) if year in offered)
     wanted = selection.year
