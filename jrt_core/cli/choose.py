@@ -72,7 +72,7 @@ def choose(atlas: Atlas, request: Request) -> Choice:
 
 
 def find(catalog: Catalog, name: str) -> Found:
-    """The indicator that a name means, in any case; raises `UnknownNameError` with the name as it was given."""
+    """The indicator that a name means, in any case; `UnknownNameError` has the name as it was given."""
     try:
         return find_indicator(catalog, name.strip().casefold())
     except UnknownNameError as error:

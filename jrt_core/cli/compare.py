@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from jrt_core.catalog.model import ALL, Indicator
-from jrt_core.catalog.names import find_indicator
+from jrt_core.catalog.model import Indicator
 from jrt_core.cli.cells import Wanted, find_cell
+from jrt_core.cli.choose import find, group_asked
 from jrt_core.cli.errors import ChoiceError, quoted
 from jrt_core.cli.output import Value, number, to_csv, to_json, to_table
+from jrt_core.cli.show import origin
 from jrt_core.indicators.areas import Area, AreaKind
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.compare import Compared, area_frame, compare, years_of
@@ -33,10 +34,12 @@ def show_comparison(
     background: str | None = None,
 ) -> str:
     """The comparison as a text in the format; raises `UnknownNameError` or `ChoiceError`."""
-    found = find_indicator(atlas.catalog, name.strip().casefold())
+    found = find(atlas.catalog, name)
     indicator = found.indicator
     wanted = Wanted(
-        level=None, age=age or _other(found.age), background=background or _other(found.background)
+        level=None,
+        age=group_asked(age, found.age),
+        background=group_asked(background, found.background),
     )
     cell = find_cell(atlas.coverage, indicator, [wanted])
     chosen = _areas(atlas, areas)
@@ -48,12 +51,10 @@ def show_comparison(
     rows = [_row(atlas, one, shown) for one in compared]
     if form == "csv":
         return to_csv(COLUMNS, rows)
-    return to_table(COLUMNS, [_cells(row, indicator) for row in rows], ("year", *FIGURES, "members", "of"))
+    table = to_table(COLUMNS, [_cells(row, indicator) for row in rows], ("year", *FIGURES, "members", "of"))
+    return f"{table}
 
-
-def _other(group: str | None) -> str | None:
-    """The group of a KPI; its `all` may be the whole indicator."""
-    return None if group == ALL else group
+{origin(indicator, cell.age, cell.background, shown)}"
 
 
 def _areas(atlas: Atlas, names: Sequence[str]) -> list[Area]:

@@ -27,7 +27,8 @@ def show(atlas: Atlas, request: Request, form: str) -> str:
     if form == "json":
         return to_json(rows)
     cells = [_cells(row, choice.indicator) for row in rows]
-    return f"{to_table(COLUMNS, cells, FIGURES)}\n\n{origin(choice.indicator, choice.age, choice.background, choice.year)}"
+    note = origin(choice.indicator, choice.age, choice.background, choice.year)
+    return f"{to_table(COLUMNS, cells, FIGURES)}\n\n{note}"
 
 
 def _rows(atlas: Atlas, choice: Choice) -> list[Row]:

@@ -97,13 +97,17 @@ def compare(group: pd.DataFrame, indicator: Indicator, areas: Sequence[Area], ye
     """The areas in the order given, from an `area_frame`; an area without figures is there too."""
     wanted = {code for area in areas for code in area.members or (area.code,)}
     rows = group.loc[group["region"].isin(wanted).to_numpy(), COLUMNS]
+    if not rows["region"].is_monotonic_increasing:
+        rows = rows.sort_values(["region", "year"])
     regions = rows["region"].to_numpy(dtype=object)
     found = []
     for area in areas:
         if area.kind is AreaKind.REGION:
-            found.append(_region(rows[regions == area.code], indicator, area, year))
+            # Sorted, a region is a slice: picking rows by a mask is ten times as slow.
+            start, end = np.searchsorted(regions, area.code), np.searchsorted(regions, area.code, "right")
+            found.append(_region(rows.iloc[start:end], indicator, area, year))
         else:
-            found.append(_group(rows[np.isin(regions, area.members)], indicator, area, year))
+            found.append(_group(rows[rows["region"].isin(area.members).to_numpy()], indicator, area, year))
     return found
 
 
@@ -138,7 +142,8 @@ def _adds_up(indicator: Indicator) -> bool:
 
 
 def _region(rows: pd.DataFrame, indicator: Indicator, area: Area, year: int) -> Compared:
-    known = rows[_has_figures(rows, indicator)]
+    has = _has_figures(rows, indicator)
+    known = rows if has.all() else rows[has]
     years = known["year"].to_numpy()
     is_computed = bool((known["computed"].to_numpy() & (years == year)).any())
     return _compared(
@@ -148,8 +153,14 @@ def _region(rows: pd.DataFrame, indicator: Indicator, area: Area, year: int) -> 
         year,
         Made.COMPUTED if is_computed else Made.PUBLISHED,
         members=int((years == year).sum()),
-        status=_status(rows[(rows["year"] == year).to_numpy()], indicator),
+        status=_status(_at(rows, rows["year"].to_numpy(), year), indicator),
     )
+
+
+def _at(rows: pd.DataFrame, years: np.ndarray, year: int) -> pd.DataFrame:
+    """The row of a year, or none."""
+    place = np.flatnonzero(years == year)
+    return rows.iloc[place[0] : place[0] + 1] if place.size else rows.iloc[:0]
 
 
 def _group(rows: pd.DataFrame, indicator: Indicator, area: Area, year: int) -> Compared:
@@ -221,7 +232,7 @@ def _compared(
     status: str,
 ) -> Compared:
     """A region or a sum, whose history has one row a year."""
-    now = history[(history.index == year) & (members > 0)]
+    now = _at(history, history.index.to_numpy(), year) if members else history.iloc[:0]
     figures = now[[*SEXES, *MEASURES]].to_numpy(np.float64)
     values = dict(zip((*SEXES, *MEASURES), figures[0] if len(now) else [np.nan] * 8, strict=True))
     values = {name: float(value) for name, value in values.items()}
@@ -254,7 +265,8 @@ def interval(now: pd.DataFrame, indicator: Indicator) -> tuple[float, float]:
 
 def trend_of(history: pd.DataFrame, indicator: Indicator) -> GapTrend:
     """How the gap has moved, from a frame with a row for each year."""
-    both = history[(history["women"].notna() & history["men"].notna()).to_numpy()]
+    known = (history["women"].notna() & history["men"].notna()).to_numpy()
+    both = history if known.all() else history[known]
     errors: dict[str, gap.Floats] = {}
     if indicator.kind is Kind.BY_SEX and indicator.unit is Unit.PERCENT:
         for sex in ("women", "men"):

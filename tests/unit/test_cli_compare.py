@@ -67,7 +67,8 @@ def test_names_lists_and_all_of_a_county(capsys: pytest.CaptureFixture[str]) -> 
     assert len(list(csv.DictReader(io.StringIO(whole)))) == 5
     table = run(capsys, "compare", "foraldrapenning", "1498", "1480").splitlines()
     assert table[0].split()[:3] == ["area", "name", "year"]
-    assert len(table) == 3
+    assert table[4].startswith("foraldrapenning: ")
+    assert "Försäkringskassan" in table[4]
 
 
 @pytest.mark.parametrize(

@@ -18,4 +18,4 @@ select
     extract
 from fact
 where indicator = $indicator and age = $age and background = $background and region = any($regions)
-order by year, region;
+order by region, year;
