@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from jrt_core.catalog.model import Indicator
-from jrt_core.cli.cells import Wanted, find_cell
-from jrt_core.cli.choose import find, group_asked
+from jrt_core.catalog.model import Indicator, Level
+from jrt_core.cli.cells import NEAREST, YEAR, Wanted, find_cell
+from jrt_core.cli.choose import find, group_asked, namesake
 from jrt_core.cli.errors import ChoiceError, quoted
 from jrt_core.cli.output import Value, number, to_csv, to_json, to_table
-from jrt_core.cli.show import origin
+from jrt_core.cli.show import origin, reservations
+from jrt_core.errors import UnknownNameError
 from jrt_core.indicators.areas import Area, AreaKind
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.compare import Compared, area_frame, compare, years_of
@@ -21,6 +22,7 @@ LEAST, MOST = 2, 10
 FIGURES = ("women", "men", "total", "difference", "ratio", "lower", "upper", "people")
 COLUMNS = ("area", "name", "year", *FIGURES, "made", "members", "of", "trend", "cause", "status")
 SEXES = ("women", "men", "total")
+SPELLED = ("lik-", "kommuner-")
 
 
 def show_comparison(
@@ -42,7 +44,7 @@ def show_comparison(
         background=group_asked(background, found.background),
     )
     cell = find_cell(atlas.coverage, indicator, [wanted])
-    chosen = _areas(atlas, areas)
+    chosen = _areas(atlas, areas, atlas.coverage.levels(indicator.id))
     group = area_frame(atlas, indicator, chosen, age=cell.age, background=cell.background)
     shown = _year(years_of(group, indicator, chosen), year, indicator)
     compared = compare(group, indicator, chosen, shown)
@@ -52,15 +54,13 @@ def show_comparison(
     if form == "csv":
         return to_csv(COLUMNS, rows)
     table = to_table(COLUMNS, [_cells(row, indicator) for row in rows], ("year", *FIGURES, "members", "of"))
-    return f"{table}
-
-{origin(indicator, cell.age, cell.background, shown)}"
+    return f"{table}\n\n{origin(indicator, cell.age, cell.background, shown)}"
 
 
-def _areas(atlas: Atlas, names: Sequence[str]) -> list[Area]:
+def _areas(atlas: Atlas, names: Sequence[str], levels: tuple[Level, ...]) -> list[Area]:
     """The areas named, each once; all of a county as its municipalities."""
-    wanted = list(dict.fromkeys(name.strip() for name in names if name.strip()))
-    areas = [atlas.areas.get(name) or atlas.areas[atlas.regions.find(name).code] for name in wanted]
+    wanted = dict.fromkeys(name.strip() for name in names)
+    areas = [_find_area(atlas, name, levels) for name in wanted]
     if len(areas) > MOST:
         raise ChoiceError(f"{len(areas)} areas are too many; compare {LEAST} to {MOST}")
     found = {
@@ -73,15 +73,30 @@ def _areas(atlas: Atlas, names: Sequence[str]) -> list[Area]:
     return list(found.values())
 
 
+def _find_area(atlas: Atlas, name: str, levels: tuple[Level, ...]) -> Area:
+    """An area by its code in any case, or a region by its name: of two namesakes the one with figures."""
+    for code in (name, name.upper(), name.lower()):
+        if (area := atlas.areas.get(code)) is not None:
+            return area
+    if name.lower().startswith(SPELLED):
+        similar = [f"lik-{subject}-{owner}" for subject, owner in atlas.areas.similar]
+        every = [f"kommuner-{county.code}" for county in atlas.regions.counties]
+        raise UnknownNameError("area", name, [*similar, *every])
+    return atlas.areas[namesake(atlas.regions, atlas.regions.find(name), levels).code]
+
+
 def _year(years: tuple[int, ...], year: str | None, indicator: Indicator) -> int:
     if not years:
-        raise ChoiceError(f"{indicator.id} has no figures for any of the areas; see `list`")
+        raise ChoiceError(f"{indicator.id} has no figures for any of these areas; see `list` for its levels")
     if year is None:
         return years[-1]
-    if year not in [str(known) for known in years]:
-        nearest = ", ".join(str(known) for known in years[-3:])
-        raise ChoiceError(f"no figures for the year {quoted(year)}; nearest: {nearest}")
-    return int(year)
+    asked = int(year) if YEAR.fullmatch(year.strip()) else None
+    if asked in years:
+        return asked
+    near = years[-NEAREST:] if asked is None else sorted(years, key=lambda y: abs(y - asked))[:NEAREST]
+    shown = quoted(year) if asked is None else str(asked)
+    valid = ", ".join(str(y) for y in sorted(near))
+    raise ChoiceError(f"year {shown} has no figures for {indicator.id} in these areas; nearest: {valid}")
 
 
 def _row(atlas: Atlas, one: Compared, year: int) -> dict[str, Value]:
@@ -120,6 +135,7 @@ def _document(
         "background": background,
         "sources": list(dict.fromkeys(series.id for series in used)),
         "producers": list(dict.fromkeys(series.producer for series in used)),
+        "reservations": reservations(indicator, year),
         "build": atlas.build,
         "areas": [_area(atlas, one, year) for one in compared],
     }
