@@ -1,0 +1,225 @@
+"""The profile in words, on the real figures: every number said is one that was computed."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from jrt_core.catalog.model import LANGUAGES, Language, Level
+from jrt_core.indicators import frames, peers
+from jrt_core.indicators.atlas import Atlas
+from jrt_core.indicators.bands import Band
+from jrt_core.indicators.measures import GAP_KINDS
+from jrt_core.indicators.profile import NO_GOAL, Profile, comparable, profile
+from jrt_core.indicators.trend import Cause, Closing
+from jrt_core.indicators.uncertainty import Judgement
+from jrt_core.views import link
+from jrt_core.views.profile_page import profile_view, subject
+from jrt_core.views.profile_peers import closers_view, peers_view
+from jrt_core.views.profile_remarks import LARGE, smaller_than_country
+from jrt_core.views.profile_rows import find_rows, profile_rows, value_of
+from jrt_core.views.selection import DEFAULT_COUNTY, Wish, resolve
+from jrt_core.views.text import texts
+
+SOME = ("1498", "1480", "2403", "14")
+Made = Callable[[str], Profile]
+
+
+@pytest.fixture(scope="module")
+def made(atlas: Atlas) -> Made:
+    """Profiles, each made once."""
+    kept: dict[str, Profile] = {}
+
+    def of(code: str) -> Profile:
+        return kept.setdefault(code, profile(atlas, code))
+
+    return of
+
+
+@pytest.mark.parametrize("code", ["1498", "14"])
+def test_a_profile_is_two_queries(atlas: Atlas, monkeypatch: pytest.MonkeyPatch, code: str) -> None:
+    asked: list[str] = []
+    kinds = {name: getattr(type(atlas.store), name) for name in ("rows", "records")}
+    for kind, original in kinds.items():
+
+        def counted(store: Any, name: str, _original: Any = original, **parameters: Any) -> Any:
+            asked.append(name)
+            return _original(store, name, **parameters)
+
+        monkeypatch.setattr(type(atlas.store), kind, counted)
+    found = profile(atlas, code)
+    view = profile_view(atlas, found, "sv")
+    rows = profile_rows(atlas, found, "sv", list(found.standings))
+    assert asked == ["profile_series", "profile_regions"]
+    assert view.headline
+    assert len(rows) == len(found.standings) > 100
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", SOME)
+def test_the_first_screen_answers_three_questions(
+    atlas: Atlas, made: Made, code: str, language: Language
+) -> None:
+    view = profile_view(atlas, made(code), language)
+    assert atlas.regions[code].name in view.headline
+    assert len(view.answers) == 3
+    assert all(answer.sentences and answer.question.endswith("?") for answer in view.answers)
+
+
+@pytest.mark.parametrize("code", SOME)
+def test_goals_with_their_coverage(atlas: Atlas, made: Made, code: str) -> None:
+    found = made(code)
+    view = profile_view(atlas, found, "sv")
+    assert [goal.id for goal in view.goals] == [g.id for g in atlas.catalog.goals if g.id != NO_GOAL]
+    for line, goal in zip(view.goals, found.goals, strict=True):
+        ids = comparable(atlas, goal.goal, atlas.regions[code].level)
+        scores = [s.score for i in ids if (s := found.standings.get(i)) and not math.isnan(s.score)]
+        assert (goal.have, goal.everything) == (len(scores), len(ids))
+        assert line.coverage == f"{len(scores)} av {len(ids)}"
+        if len(scores) >= 2 and len(scores) >= 2 / 3 * len(ids):
+            assert goal.score == pytest.approx(sum(scores) / len(scores))
+            assert line.note == ""
+        else:
+            assert math.isnan(goal.score)
+            assert line.note == "För litet underlag"
+
+
+@pytest.mark.parametrize("code", SOME)
+def test_what_to_look_at_keeps_its_rules(atlas: Atlas, made: Made, code: str) -> None:
+    found, text = made(code), texts("sv")
+    view = profile_view(atlas, found, "sv")
+    assert len(view.watch) <= 6
+    assert {r.indicator for r in view.watch}.isdisjoint(r.indicator for r in view.right_way)
+    for remark in (*view.watch, *view.right_way):
+        standing = found.standings[remark.indicator]
+        assert standing.indicator.kind in GAP_KINDS
+        for value in (standing.women, standing.men):
+            assert value_of(value, standing.indicator, text) in remark.sentence
+        assert str(standing.year) in remark.sentence
+    for remark in view.watch:
+        standing = found.standings[remark.indicator]
+        grows = standing.trend is not None and standing.trend.closing is Closing.WIDENING
+        worst = (
+            (Band.LOWER_20, Band.BOTTOM_10)
+            if standing.indicator.polarity > 0
+            else (Band.TOP_10, Band.NEXT_20)
+        )
+        poor = standing.judgement is Judgement.WORSE or (standing.band in worst and standing.larger >= LARGE)
+        assert (standing.larger >= LARGE and grows) or (poor and smaller_than_country(standing) is False)
+    for remark in view.right_way:
+        trend = found.standings[remark.indicator].trend
+        assert trend is not None
+        assert trend.cause is not Cause.LEVELLED_DOWN
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", SOME)
+def test_rows(atlas: Atlas, made: Made, code: str, language: Language) -> None:
+    found = made(code)
+    rows = profile_rows(atlas, found, language, list(found.standings), ["1480", "1407"])
+    assert [row.indicator for row in rows] == list(found.standings)
+    for row in rows:
+        standing = found.standings[row.indicator]
+        assert row.year == str(standing.year)
+        assert row.sentence
+        assert row.source.lines
+        assert row.tags
+        if row.strip:
+            assert all(0 <= dot <= 1 for dot in (*row.strip.dots, *row.strip.peers, row.strip.own))
+            assert row.strip.own in row.strip.dots
+            assert set(row.strip.peers) <= set(row.strip.dots)
+            assert row.strip.parity is None or 0 <= row.strip.parity <= 1
+        if row.spark:
+            assert len(row.spark.women) == len(row.spark.years)
+            assert len(row.spark.men) in (0, len(row.spark.years))
+        for href, path, areas in ((row.map_href, "/karta", (code,)), (row.compare_href, "/jamfor", None)):
+            parts = urlsplit(href)
+            selection, notices = resolve(link.wish(parse_qs(parts.query)), atlas)
+            assert parts.path == path
+            if atlas.coverage.levels(row.indicator) != (Level.COUNTRY,):
+                assert (selection.indicator, notices) == (row.indicator, ())
+            assert selection.areas == areas or (areas is None and selection.areas[0] == code)
+            assert selection.language == language
+
+
+def test_the_clock_tells_the_side(atlas: Atlas, made: Made) -> None:
+    (row,) = profile_rows(atlas, made("1480"), "sv", ["foraldrapenning"])
+    assert row.clock is not None
+    assert row.clock.sentence.startswith("69,1 procent kvinnor: utanför 40–60, kvinnor är i majoritet")
+    (row,) = profile_rows(atlas, made("1480"), "sv", ["kommunfullmaktige"])
+    assert row.clock is not None
+    assert "innanför 40–60, på kvinnornas sida" in row.clock.sentence
+
+
+def test_words_find_indicators(atlas: Atlas, made: Made) -> None:
+    found = made("1498")
+    assert "foraldrapenning" in find_rows(atlas, found, "sv", "föräldra")
+    assert find_rows(atlas, found, "sv", "FORALDRA") == find_rows(atlas, found, "sv", "föräldra")
+    assert find_rows(atlas, found, "sv", "n00943") == ("foraldrapenning",)
+    for nonsense in ("", "   ", "xyzzy", "<script>", "x" * 10_000, "\x00"):
+        assert find_rows(atlas, found, "sv", nonsense) == ()
+
+
+@pytest.mark.parametrize("code", SOME)
+def test_five_questions_with_own_figures(atlas: Atlas, made: Made, code: str) -> None:
+    cards = profile_view(atlas, made(code), "sv").questions
+    assert [card.step[0] for card in cards] == list("12345")
+    assert all(card.question.endswith("?") and card.figures for card in cards)
+    assert sum(card.source is not None for card in cards) >= 4
+
+
+def test_peers_say_why_or_why_not(atlas: Atlas, made: Made) -> None:
+    features = peers.features(atlas)
+    view = peers_view(atlas, made("1498"), features, peers.DEFAULT_WEIGHTS, "sv")
+    assert len(view.peers) == 7
+    assert view.peers[0].sentence.startswith("Lik Tidaholm för att")
+    assert view.none == ""
+    zero = peers_view(atlas, made("1498"), features, dict.fromkeys(peers.Feature, 0.0), "sv")
+    assert (zero.peers, bool(zero.none)) == ((), True)
+    county = peers_view(atlas, made("14"), features, peers.DEFAULT_WEIGHTS, "sv")
+    assert county.none.startswith("Liknande områden räknas bara för kommuner")
+
+
+def test_closers_in_words(atlas: Atlas, made: Made) -> None:
+    indicator = atlas.catalog.indicator["foraldrapenning"]
+    group = frames.group_frame(atlas, indicator, age="all", background="all")
+    view = closers_view(atlas, made("1498"), group, "foraldrapenning", "sv")
+    assert view.sentences
+    assert all("(1999)" in sentence and "(2023)" in sentence for sentence in view.sentences)
+    alone = closers_view(atlas, made("1498"), group[group["region"] == "1498"], "foraldrapenning", "sv")
+    assert (alone.sentences, bool(alone.none)) == ((), True)
+
+
+def test_the_subject_is_the_first_region_chosen(atlas: Atlas) -> None:
+    def of(*areas: str) -> str:
+        return subject(resolve(Wish(areas=areas), atlas)[0], atlas)
+
+    assert of("A1", "00", "1498", "1480") == "1498"
+    assert of("14", "1498") == "14"
+    assert of() == of("00", "A1") == DEFAULT_COUNTY
+
+
+def test_a_region_with_next_to_nothing_is_readable(atlas: Atlas, made: Made) -> None:
+    whole = made("1498")
+    few = {code: whole.standings[code] for code in ("kommunfullmaktige",)}
+    goals = tuple(goal for goal in whole.goals)
+    for standings in ({}, few):
+        bare = Profile(region="1498", level=whole.level, standings=standings, goals=goals)
+        view = profile_view(atlas, bare, "sv")
+        assert "Tidaholm" in view.headline
+        assert len(view.questions) == 5
+        assert view.watch == ()
+        assert view.watch_none
+        assert view.right_way_none
+
+
+def test_every_region_has_a_profile(atlas: Atlas) -> None:
+    municipalities = [region.code for region in atlas.regions.of_level(Level.MUNICIPALITY)][::12]
+    for code in (*municipalities, *(county.code for county in atlas.regions.counties)):
+        found = profile(atlas, code)
+        assert profile_view(atlas, found, "sv").headline
+        assert profile_rows(atlas, found, "sv", list(found.standings))
