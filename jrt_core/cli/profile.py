@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jrt_core.catalog.model import Level
+from jrt_core.catalog.model import Kind, Level
 from jrt_core.cli.errors import ChoiceError
 from jrt_core.cli.output import Value, number, to_csv, to_json, to_table
 from jrt_core.indicators.atlas import Atlas
@@ -50,13 +50,14 @@ def _row(found: Standing) -> Row:
         trend = found.trend.closing.value + (f" ({cause.value})" if cause else "")
     else:
         trend = found.value_trend.direction.value if found.value_trend else ""
+    is_difference = found.indicator.kind is Kind.PUBLISHED_DIFFERENCE
     return {
         "indicator": found.indicator.id,
         "goal": found.indicator.goal,
         "year": found.year,
         "women": number(found.women),
         "men": number(found.men),
-        "difference": number(found.difference),
+        "difference": number(found.total if is_difference else found.difference),
         "lower": number(found.lower),
         "upper": number(found.upper),
         "benchmark": found.called.value if found.called else None,

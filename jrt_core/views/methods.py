@@ -42,6 +42,20 @@ RULES = (
     ),
     Rule(id="even", formulas=(r"40 \le 100 \cdot \frac{@}{@ + M} \le 60",), code=("parity.parity_class",)),
     Rule(
+        id="interval",
+        formulas=(
+            r"\frac{p + \frac{z^2}{2n} \pm z \sqrt{\frac{p (1-p)}{n} + \frac{z^2}{4n^2}}}{1+\frac{z^2}{n}}",
+            r"d - \sqrt{(p_1 - l_1)^2 + (u_2 - p_2)^2}, \quad d + \sqrt{(u_1 - p_1)^2 + (p_2 - l_2)^2}",
+        ),
+        code=("uncertainty.wilson", "uncertainty.newcombe"),
+    ),
+    Rule(id="benchmark", code=("uncertainty.call", "uncertainty.judge", "bands.band_of")),
+    Rule(id="trend", formulas=(r"\frac{b^2}{\mathrm{Var}(b)} > 9{,}55",), code=("trend.trend",)),
+    Rule(id="closing", code=("trend.gap_trend",)),
+    Rule(id="profile", code=("profile.profile", "index.goal_score")),
+    Rule(id="groups", formulas=(r"100 \cdot \frac{\sum x}{\sum n}",), code=("compare.compare",)),
+    Rule(id="peers", code=("peers.similar", "peers.closed_gap")),
+    Rule(
         id="classes",
         code=("classes.level_scheme", "classes.diverging_scheme", "classes.balance_scheme"),
     ),

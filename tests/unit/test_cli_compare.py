@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from jrt_core.__main__ import main
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.compare import Made
 from jrt_core.indicators.profile import profile
+from jrt_core.settings import Settings
 
 COLUMNS = "indicator,goal,year,women,men,difference,lower,upper,benchmark,trend,band"
 
@@ -76,7 +78,7 @@ def test_names_lists_and_all_of_a_county(capsys: pytest.CaptureFixture[str]) -> 
     [
         (("foraldrapenning", "1480"), "one area alone"),
         (("foraldrapenning", "1480", "Goteburg"), "1480 Göteborg"),
-        (("foraldrapenning", "1480", "14", "--year", "1900"), "nearest: 20"),
+        (("foraldrapenning", "1480", "14", "--year", "1900"), "nearest: 1999, 2000, 2001"),
         (("foraldrapenningar", "1480", "14"), "foraldrapenning"),
         (
             (
@@ -120,3 +122,111 @@ def test_a_profile_as_csv_and_table(capsys: pytest.CaptureFixture[str]) -> None:
 )
 def test_wrong_use_of_profile(capsys: pytest.CaptureFixture[str], region: str, hint: str) -> None:
     assert hint in refused(capsys, "profile", region)
+
+
+# Plainly artificial figures, whose results can be worked by hand.
+
+
+@pytest.fixture
+def tiny(
+    tiny_settings: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., dict[str, dict[str, Any]]]:
+    """`tiny("sysselsattning", "0380", "03")`: what JSON says of each area of the small store, by code."""
+    monkeypatch.setenv("JRT_DATA", str(tiny_settings.data))
+    monkeypatch.setenv("JRT_PUBLISHED", str(tiny_settings.published))
+    monkeypatch.setenv("JRT_SHAPES", str(tiny_settings.shapes))
+
+    def areas(*argv: str) -> dict[str, dict[str, Any]]:
+        found = json.loads(run(capsys, "compare", *argv, "--format", "json"))
+        return {area["area"]: area for area in found["areas"]}
+
+    return areas
+
+
+def test_a_region_has_its_interval_and_no_trend_of_two_years(tiny: Callable[..., Any]) -> None:
+    """900 and 860 of a thousand: 4 points, 1.2 to 6.9 by Newcombe's method 10."""
+    own = tiny("valdeltagande", "0380", "1080")["0380"]
+    assert (own["women"], own["men"], own["total"], own["difference"]) == (90, 86, 88, 4)
+    assert (own["lower"], own["upper"]) == (pytest.approx(1.151, abs=1e-3), pytest.approx(6.856, abs=1e-3))
+    assert (own["ratio"], own["people"], own["made"], own["status"]) == (104.6511628, 2000, "published", "ok")
+    assert own["trend"] == {
+        "closing": "short",
+        "cause": None,
+        "established": False,
+        "slope": None,
+        "first": 2018,
+        "last": 2022,
+        "method": None,
+    }
+
+
+def test_a_group_is_the_sum_of_the_members_with_figures(tiny: Callable[..., Any]) -> None:
+    """Six of seven in 2021: five with 10 of 100 women, one with 230 of 300; men 5 x 20 and 60 of 800."""
+    found = tiny("hogutbildade", "0380", "lik-overgripande-0381", "--year", "2021")["lik-overgripande-0381"]
+    assert (found["made"], found["members"], found["of"], found["people"]) == ("sum", 6, 7, 1600)
+    assert (found["women"], found["men"], found["difference"]) == (35, 20, 15)
+    assert [point["year"] for point in found["series"]] == [2020, 2021]
+    assert "spread" not in found
+
+
+def test_a_spread_is_the_members_middle_half_and_has_no_trend(tiny: Callable[..., Any]) -> None:
+    found = tiny("sysselsattning", "0319", "lik-overgripande-1060")["lik-overgripande-1060"]
+    assert (found["made"], found["members"], found["of"], found["people"]) == ("spread", 7, 7, None)
+    assert found["spread"]["women"] == {"low": 70, "middle": 70, "high": 70}
+    assert found["spread"]["difference"] == {"low": -10, "middle": -10, "high": -10}
+    assert sorted(found["spread"]) == ["difference", "men", "total", "women"]
+    assert "trend" not in found
+    assert found["lower"] is None
+
+
+def test_an_area_without_figures_stays_with_its_reason(tiny: Callable[..., Any]) -> None:
+    found = tiny("N90002", "0380", "10")
+    assert (found["0380"]["women"], found["0380"]["men"]) == (50, 60)
+    none = found["10"]
+    assert (none["women"], none["made"], none["members"], none["status"]) == (None, None, 0, "not_in_source")
+
+
+def test_the_newest_year_is_the_last_that_all_have_reached(tiny: Callable[..., Any]) -> None:
+    assert tiny("sysselsattning", "0380", "03")["0380"]["year"] == 2021
+    assert tiny("sysselsattning", "0380", "0319")["0380"]["year"] == 2020
+
+
+def test_one_sex_and_a_published_difference(tiny: Callable[..., Any]) -> None:
+    assert {code: area["women"] for code, area in tiny("overgrepp", "0380", "03").items()} == {
+        "0380": 500,
+        "03": 500,
+    }
+    pay = tiny("loneskillnad", "0380", "03")["0380"]
+    assert (pay["difference"], pay["women"]) == (-4000, None)
+
+
+@pytest.mark.parametrize(
+    ("argv", "message"),
+    [
+        (
+            "vab 1480 lik-overgripande-9999",
+            "unknown area 'lik-overgripande-9999'; nearest: lik-overgripande-",
+        ),
+        ("vab 1480 kommuner-99", "unknown area 'kommuner-99'; nearest: kommuner-"),
+        ("vab kommuner-09", "one area alone cannot be compared; name 2 to 10"),
+        ("vab 1480 14 --year 1890", "year 1890 has no figures for vab in these areas; nearest: 1998, 1999,"),
+        ("vab 1480 14 --year twenty", "year 'twenty' has no figures for vab in these areas; nearest: 20"),
+        ("vab 1480 ,", "unknown region ''; nearest: "),
+        ("vab", "areas"),
+        ("matchning 1480 1407", "matchning has no figures for any of these areas"),
+    ],
+)
+def test_a_wrong_comparison_names_the_way_out(
+    capsys: pytest.CaptureFixture[str], argv: str, message: str
+) -> None:
+    assert message in refused(capsys, "compare", *argv.split())
+
+
+def test_a_name_of_two_regions_means_the_one_with_figures(capsys: pytest.CaptureFixture[str]) -> None:
+    text = run(capsys, "compare", "matchning", "Gotland", "stockholm", "--format", "csv")
+    assert [row["area"] for row in csv.DictReader(io.StringIO(text))] == ["09", "01"]
+
+
+def test_codes_of_groups_in_any_case(capsys: pytest.CaptureFixture[str]) -> None:
+    text = run(capsys, "compare", "vab", "a1", "LIK-overgripande-1498", "--format", "csv")
+    assert [row["area"] for row in csv.DictReader(io.StringIO(text))] == ["A1", "lik-overgripande-1498"]

@@ -37,7 +37,7 @@ method-persons = Persons to parity
 method-persons-text =
     How many persons the difference amounts to, in whole persons.
 
-    - For shares (the first formula): how many more women it takes for women’s share to be as high as men’s. Here n is the number of women that the share is computed on. If the source does not state that number, nothing is computed.
+    - For shares (the first formula): how many more women it takes for women’s share to be as high as men’s. Where it is men who are lower it is more men, and where a high value is bad it is fewer of the sex that is higher. Here n is the number of women that the share is computed on. If the source does not state that number, nothing is computed.
     - For seats (the second formula): how many seats would go to a woman instead of a man. A negative number is the other way round. An odd number of seats cannot be divided equally, so the number is rounded towards zero.
 
     The number is an aid to thought, not a forecast.
@@ -46,6 +46,41 @@ method-persons-origin = Our own conversion.
 method-even = 40–60
 method-even-text = A distribution is called even when at least { $even_from } per cent are women and at least { $even_from } per cent are men. The limits { $even_from } and { $even_to } count as even. Outside there are four classes: under { $outer_from } per cent women, { $outer_from }–{ $even_from }, { $even_to }–{ $outer_to } and over { $outer_to }; exactly { $outer_from } and exactly { $outer_to } belong to the inner classes. Small groups have room for few shares: of five seats only two or three are even.
 method-even-origin = A common limit in Swedish gender statistics. Statistics Sweden also points out that one may ask whether it is even when women are always near 40 per cent and men near 60 ([Women and men in Sweden, 2022, in Swedish](https://www.scb.se/hitta-statistik/statistik-efter-amne/levnadsforhallanden/jamstalldhet/jamstalldhetsstatistik/pong/statistiknyhet/pa-tal-om-kvinnor-och-man---lathund-om-jamstalldhet-2022/)).
+
+method-interval = Random variation
+method-interval-text = How far a share or a difference can move by chance. Register data are no sample, so this is no margin of error, but in small groups single persons count a lot. The first formula is for a share p of n persons, the second for the difference d of two shares with the limits l and u of the first; z is 1.96 (95 per cent). Where the source does not give the number of persons nothing is computed, and that is said. If zero lies between the limits the difference may be due to chance.
+method-interval-origin = Wilson (1927) and Newcombe (1998), as in PHEindicatormethods.
+
+method-benchmark = Against the country and among others
+method-benchmark-text =
+    If the whole interval of the area’s value lies above the country’s it is called higher, below it lower, otherwise there is no certain difference. Then the indicator’s direction says whether that is better or worse, where it can be said.
+
+    A place in a ranking is never given as a number but as a band: the highest 10 per cent, the next highest 20, the middle 40, the next lowest 20 and the lowest 10. Where the source has no value for women and men together the band is that of the size of the difference.
+method-benchmark-origin = The comparison follows Fingertips, the bands are the classes of Norway’s likekom (SSB).
+
+method-trend = Established change
+method-trend-text =
+    - **Where the number of persons is known**: the last five years, weighted by how certain they are. The slope b has to be large enough for the formula to hold (p = 0.002), and to keep its sign whichever year is taken away.
+    - **Otherwise**: at least six years, Theil–Sen’s slope and Mann–Kendall’s test (p below 0.05).
+
+    If neither holds it says “no established change”, and with too few years “too short a series to test”. Nothing is tested across a new definition.
+method-trend-origin = Fingertips’ rule for trends; Mann (1945), Kendall (1975), Sen (1968).
+
+method-closing = How a gap closes
+method-closing-text = The change of a gap is women’s change minus men’s, and it is said who moved: “women up”, “men down”. If those who were better off got worse off while the others did not gain, it is called “levelled down” and does not count as going the right way. A gap that has changed its sign “has changed sides”; that does not mean that the goal is reached. For distributions no cause is named: there both shares always move alike.
+method-closing-origin = Our own rule.
+
+method-profile = The profile of goals
+method-profile-text = A goal’s score is the mean of the equality scores of its comparable measures. It is shown only if the area has at least two thirds of the measures, and two; nothing is filled in. The coverage stands beside it, such as 5 of 7. No score of all goals together is shown. “What to look at” are differences among the largest 20 per cent that are known to be widening, or measures whose level is worse than in the country (or among the worst 30 per cent, with a difference among the largest 20) and whose difference is larger than in the country. Differences are ranked in the indicator’s unit, amounts in kronor by the normalised difference.
+method-profile-origin = Norway’s statistics office gave up its single index; a profile says more.
+
+method-groups = Groups of municipalities
+method-groups-text = A group has a value of its own only where sums make it: counts, and shares whose numerators (x) and denominators (n) are known. Otherwise the median of its municipalities and the middle half of them are shown, each measure’s own, and called a spread. A sum is of the same municipalities in all years. The groups are SKR’s (2023) and Kolada’s “Liknande kommuner” (lists of 2023–2025).
+method-groups-origin = A rule of the comparison. Sources: SKR and Kolada.
+
+method-peers = Similar municipalities
+method-peers-text = The distance between two municipalities is made of the group of municipalities (same 0, same main group 1, other 2), population (its logarithm), shares aged 0–19 and 65 or more, the share with post-secondary education and median income, all in standard deviations. The weights can be moved. Where a figure is missing, what both have is compared. A feature is named as a reason when it is nearer than half a standard deviation. “They started alike” are areas whose gap in the first year lay within a quarter of a standard deviation and who have at most three quarters of it left.
+method-peers-origin = The same thought as SSB’s and Kolada’s similar municipalities, but with weights that can be moved.
 
 method-classes = Classes on the map
 method-classes-text =

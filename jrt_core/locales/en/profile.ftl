@@ -73,12 +73,30 @@ profile-no-n = The number of people is not known, so chance cannot be judged
 profile-people = Number of people
 profile-people-both = women { $women }, men { $men }
 profile-to-parity = Thought experiment
-profile-parity-more-women = { $count } more women would give the same share as for men.
-profile-parity-more-men = { $count } more men would give the same share as for women.
-profile-parity-fewer-women = { $count } fewer women would give the same share as for men.
-profile-parity-fewer-men = { $count } fewer men would give the same share as for women.
-profile-parity-places-women = If { $count } places went from men to women the distribution would be even.
-profile-parity-places-men = If { $count } places went from women to men the distribution would be even.
+profile-parity-more-women = { $number ->
+    [one] One more woman would give the same share as for men.
+   *[other] { $count } more women would give the same share as for men.
+  }
+profile-parity-more-men = { $number ->
+    [one] One more man would give the same share as for women.
+   *[other] { $count } more men would give the same share as for women.
+  }
+profile-parity-fewer-women = { $number ->
+    [one] One woman fewer would give the same share as for men.
+   *[other] { $count } fewer women would give the same share as for men.
+  }
+profile-parity-fewer-men = { $number ->
+    [one] One man fewer would give the same share as for women.
+   *[other] { $count } fewer men would give the same share as for women.
+  }
+profile-parity-places-women = { $number ->
+    [one] If one place went from a man to a woman, the numbers would be as even as they can be.
+   *[other] If { $count } places went from men to women, the numbers would be as even as they can be.
+  }
+profile-parity-places-men = { $number ->
+    [one] If one place went from a woman to a man, the numbers would be as even as they can be.
+   *[other] If { $count } places went from women to men, the numbers would be as even as they can be.
+  }
 profile-band-of-value = The level among the areas
 profile-band-of-difference = The difference among the areas
 profile-band-top-10 = among the highest 10 per cent

@@ -37,7 +37,7 @@ method-persons = Personer till lika
 method-persons-text =
     Hur många personer skillnaden motsvarar, i hela personer.
 
-    - För andelar (den första formeln): hur många fler kvinnor som behövs för att kvinnors andel ska bli lika hög som mäns. Här är n antalet kvinnor som andelen är räknad på. Anger källan inte det antalet räknas ingenting.
+    - För andelar (den första formeln): hur många fler kvinnor som behövs för att kvinnors andel ska bli lika hög som mäns. Är det männen som ligger lägre gäller det fler män, och där ett högt värde är dåligt färre av det kön som ligger högre. Här är n antalet kvinnor som andelen är räknad på. Anger källan inte det antalet räknas ingenting.
     - För platser (den andra formeln): hur många platser som skulle gå till en kvinna i stället för en man. Ett negativt tal gäller åt andra hållet. Ett udda antal platser går inte att dela lika, så talet avrundas mot noll.
 
     Talet är en tankehjälp, ingen prognos.
@@ -46,6 +46,41 @@ method-persons-origin = Vår egen omräkning.
 method-even = 40–60
 method-even-text = En fördelning kallas jämn när minst { $even_from } procent är kvinnor och minst { $even_from } procent är män. Gränserna { $even_from } och { $even_to } räknas som jämna. Utanför finns fyra klasser: under { $outer_from } procent kvinnor, { $outer_from }–{ $even_from }, { $even_to }–{ $outer_to } och över { $outer_to }; precis { $outer_from } och precis { $outer_to } hör till de inre klasserna. I små grupper ryms få andelar: av fem platser är bara två eller tre jämnt.
 method-even-origin = Vanlig gräns i svensk jämställdhetsstatistik. SCB påpekar samtidigt att man kan fråga sig om det är jämnt när kvinnor alltid ligger nära 40 procent och män nära 60 ([På tal om kvinnor och män, 2022](https://www.scb.se/hitta-statistik/statistik-efter-amne/levnadsforhallanden/jamstalldhet/jamstalldhetsstatistik/pong/statistiknyhet/pa-tal-om-kvinnor-och-man---lathund-om-jamstalldhet-2022/)).
+
+method-interval = Slumpmässig variation
+method-interval-text = Hur mycket en andel eller en skillnad kan röra sig av en slump. Registerdata är inget urval, så det är ingen felmarginal, men i små grupper ger enstaka personer stora utslag. Den första formeln gäller en andel p av n personer, den andra skillnaden d mellan två andelar med gränserna l och u från den första; z är 1,96 (95 procent). Anger källan inte antalet personer räknas inget, och det sägs. Går gränserna på var sin sida om noll kan skillnaden bero på slumpen.
+method-interval-origin = Wilson (1927) och Newcombe (1998), som i PHEindicatormethods.
+
+method-benchmark = Mot riket och bland andra
+method-benchmark-text =
+    Ligger hela intervallet för områdets värde över rikets kallas det högre, under lägre, annars ingen säker skillnad. Därefter säger indikatorns riktning om det är bättre eller sämre, där det går att säga.
+
+    En plats i en rangordning ges aldrig som ett tal, utan som ett band: de högsta 10 procenten, de näst högsta 20, de mellersta 40, de näst lägsta 20 och de lägsta 10. Har källan inget värde för kvinnor och män tillsammans gäller bandet skillnadens storlek.
+method-benchmark-origin = Jämförelsen följer Fingertips, banden är klasserna i Norges likekom (SSB).
+
+method-trend = Säkerställd förändring
+method-trend-text =
+    - **Där antalet personer är känt**: de fem senaste åren, vägda efter hur säkra de är. Lutningen b ska vara så stor att formeln gäller (p = 0,002) och ha samma tecken när vilket år som helst tas bort.
+    - **Annars**: minst sex år, Theil–Sens lutning och Mann–Kendalls test (p under 0,05).
+
+    Uppfylls inget av dem står ”ingen säkerställd förändring”, och är åren för få ”för kort serie för att pröva”. Ingenting prövas förbi en ny definition.
+method-trend-origin = Fingertips regel för trender; Mann (1945), Kendall (1975), Sen (1968).
+
+method-closing = Hur en skillnad minskar
+method-closing-text = Skillnadens förändring är kvinnors förändring minus mäns, och det sägs vem som har rört sig: ”kvinnor upp”, ”män ned”. Har den som hade det bättre fått det sämre, utan att den andra har fått det bättre, heter det ”nivellering nedåt” och räknas inte som att det går åt rätt håll. En skillnad som har bytt tecken har ”bytt riktning”; målet är inte nått för det. För fördelningar nämns ingen orsak: där rör sig båda andelarna alltid lika mycket.
+method-closing-origin = Vår egen regel.
+
+method-profile = Målprofilen
+method-profile-text = Ett måls poäng är medelvärdet av jämställdhetspoängen för målets jämförbara mått. Den visas bara om området har minst två tredjedelar av måtten och minst två; inget fylls i. Täckningen står bredvid, till exempel 5 av 7. Någon sammanlagd poäng för alla mål visas inte. ”Att titta på” är skillnader som är bland de största 20 procenten och säkerställt växer, eller mått där nivån är sämre än i riket (eller bland de sämsta 30 procenten, med en skillnad bland de största 20) och skillnaden större än i riket. Skillnader rangordnas i indikatorns enhet, belopp i kronor som den normerade skillnaden.
+method-profile-origin = Norges statistikbyrå slutade med ett enda index; en profil säger mer.
+
+method-groups = Grupper av kommuner
+method-groups-text = En grupp har ett eget värde bara där summor ger det: antal, och andelar vars täljare (x) och nämnare (n) är kända. Annars visas medianen av kommunerna och den mellersta hälften av dem, vart mått för sig, och det kallas en spridning. En summa gäller samma kommuner alla år. Grupperna är SKR:s kommungrupper (2023) och Koladas ”Liknande kommuner” (listor för 2023–2025).
+method-groups-origin = Regel i jämförelsen. Källor: SKR och Kolada.
+
+method-peers = Liknande kommuner
+method-peers-text = Avståndet mellan två kommuner räknas på kommungrupp (samma 0, samma huvudgrupp 1, annan 2), folkmängd (logaritmen), andel 0–19 år och 65 år eller äldre, andel med eftergymnasial utbildning och medianinkomst, allt i standardavvikelser. Vikterna kan flyttas. Saknas en uppgift jämförs det som båda har. En egenskap nämns som skäl när den är närmare än en halv standardavvikelse. ”De började likadant” är områden vars skillnad första året låg inom en fjärdedels standardavvikelse och som nu har högst tre fjärdedelar kvar.
+method-peers-origin = Samma tanke som SSB:s och Koladas liknande kommuner, men med vikter som går att flytta.
 
 method-classes = Kartans klasser
 method-classes-text =

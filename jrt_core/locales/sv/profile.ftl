@@ -90,12 +90,12 @@ profile-parity-fewer-men = { $number ->
    *[other] { $count } färre män skulle ge samma andel som för kvinnor.
   }
 profile-parity-places-women = { $number ->
-    [one] Om en plats gick från en man till en kvinna vore fördelningen jämn.
-   *[other] Om { $count } platser gick från män till kvinnor vore fördelningen jämn.
+    [one] Om en plats gick från en man till en kvinna vore fördelningen så jämn som den kan bli.
+   *[other] Om { $count } platser gick från män till kvinnor vore fördelningen så jämn som den kan bli.
   }
 profile-parity-places-men = { $number ->
-    [one] Om en plats gick från en kvinna till en man vore fördelningen jämn.
-   *[other] Om { $count } platser gick från kvinnor till män vore fördelningen jämn.
+    [one] Om en plats gick från en kvinna till en man vore fördelningen så jämn som den kan bli.
+   *[other] Om { $count } platser gick från kvinnor till män vore fördelningen så jämn som den kan bli.
   }
 profile-band-of-value = Nivån bland områdena
 profile-band-of-difference = Skillnaden bland områdena
