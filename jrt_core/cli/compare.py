@@ -162,8 +162,8 @@ def _area(atlas: Atlas, one: Compared, year: int) -> dict[str, object]:
             if name in (*SEXES, "difference")
         }
     found["series"] = [
-        {"year": int(when), **{sex: number(float(row[sex])) for sex in SEXES}}
-        for when, row in zip(one.history.index, one.history[list(SEXES)].to_dict("records"), strict=True)
+        {"year": int(when), **{sex: number(float(one.history[sex][n])) for sex in SEXES}}
+        for n, when in enumerate(one.history["year"])
     ]
     return found
 

@@ -13,15 +13,19 @@ from enum import StrEnum
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from jrt_core.catalog.model import Indicator, Kind, Unit
-from jrt_core.indicators import gap
 from jrt_core.indicators.areas import Area, AreaKind
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.frames import with_measures
-from jrt_core.indicators.trend import GapTrend, gap_trend
-from jrt_core.indicators.uncertainty import newcombe, standard_error
+from jrt_core.indicators.gap import Floats
+from jrt_core.indicators.standing import Columns, gap_trend_of, rate_interval
+from jrt_core.indicators.trend import GapTrend
+
+Booleans = npt.NDArray[np.bool_]
+Regions = npt.NDArray[np.object_]
 
 SEXES = ("women", "men", "total")
 PARTS = ("x_women", "x_men", "x_total", "n_women", "n_men", "n_total")
@@ -30,7 +34,7 @@ MEASURES = ("difference", "ratio", "normalised", "better", "share_of_women")
 # Years after which an area counts as no longer followed.
 LATE = 4
 STATUSES = ("status_women", "status_men", "status_total")
-COLUMNS = ["region", "year", *SUMMED, *MEASURES, *STATUSES, "computed", "extract"]
+FIGURES = ("year", *SUMMED, *MEASURES, "computed", "extract")
 QUARTERS = (0.25, 0.5, 0.75)
 
 
@@ -59,7 +63,7 @@ class Compared:
     `values` has women, men, total and the measures, NaN where there is none; of a spread they are the
     members' medians, each of its own, and `spread` has the middle halves. `members` of `everyone` have
     figures. `lower` and `upper` are the interval of the difference, NaN where no number of people is known.
-    `history` is indexed by year; a sum is of the same members in every year.
+    `history` has columns by year, ascending; a sum is of the same members in every year.
     """
 
     area: Area
@@ -72,7 +76,7 @@ class Compared:
     lower: float
     upper: float
     spread: Mapping[str, Spread]
-    history: pd.DataFrame
+    history: Columns
     trend: GapTrend | None
     extracts: tuple[int, ...]
 
@@ -96,18 +100,21 @@ def area_frame(
 def compare(group: pd.DataFrame, indicator: Indicator, areas: Sequence[Area], year: int) -> list[Compared]:
     """The areas in the order given, from an `area_frame`; an area without figures is there too."""
     wanted = {code for area in areas for code in area.members or (area.code,)}
-    rows = group.loc[group["region"].isin(wanted).to_numpy(), COLUMNS]
+    rows = group[group["region"].isin(wanted).to_numpy()]
     if not rows["region"].is_monotonic_increasing:
         rows = rows.sort_values(["region", "year"])
     regions = rows["region"].to_numpy(dtype=object)
+    # Arrays: an area is a handful of numbers, and every step with a frame costs more than all of them.
+    columns = {name: rows[name].to_numpy(np.float64) for name in FIGURES}
+    columns |= {name: rows[name].to_numpy(dtype=object) for name in STATUSES}
     found = []
     for area in areas:
         if area.kind is AreaKind.REGION:
-            # Sorted, a region is a slice: picking rows by a mask is ten times as slow.
             start, end = np.searchsorted(regions, area.code), np.searchsorted(regions, area.code, "right")
-            found.append(_region(rows.iloc[start:end], indicator, area, year))
+            found.append(_region(_cut(columns, slice(start, end)), indicator, area, year))
         else:
-            found.append(_group(rows[rows["region"].isin(area.members).to_numpy()], indicator, area, year))
+            inside = rows["region"].isin(area.members).to_numpy()
+            found.append(_group(_cut(columns, inside), regions[inside], indicator, area, year))
     return found
 
 
@@ -118,7 +125,8 @@ def years_of(group: pd.DataFrame, indicator: Indicator, areas: Sequence[Area]) -
     holds nobody back.
     """
     wanted = {code for area in areas for code in area.members or (area.code,)}
-    rows = group[group["region"].isin(wanted).to_numpy() & _has_figures(group, indicator)]
+    has = _has_figures({name: group[name].to_numpy(np.float64) for name in SEXES}, indicator)
+    rows = group[group["region"].isin(wanted).to_numpy() & has]
     if rows.empty:
         return ()
     last = rows.groupby("region")["year"].max().to_dict()
@@ -130,69 +138,64 @@ def years_of(group: pd.DataFrame, indicator: Indicator, areas: Sequence[Area]) -
     return tuple(sorted(int(year) for year in rows["year"].unique() if year <= reached))
 
 
-def can_be_summed(indicator: Indicator, rows: pd.DataFrame) -> bool:
+def _can_be_summed(now: Columns, indicator: Indicator) -> bool:
     """Whether members' figures add up: counts do, and shares with numerators and denominators."""
     if _adds_up(indicator):
         return True
-    return indicator.kind is Kind.BY_SEX and bool(rows[["x_women", "n_women"]].notna().all(axis=None))
+    parts = now["x_women"] + now["n_women"] + now["x_men"] + now["n_men"]
+    return indicator.kind is Kind.BY_SEX and not np.isnan(parts).any()
 
 
 def _adds_up(indicator: Indicator) -> bool:
     return indicator.kind is Kind.COUNT or (indicator.kind is Kind.BY_SEX and indicator.unit is Unit.PERSONS)
 
 
-def _region(rows: pd.DataFrame, indicator: Indicator, area: Area, year: int) -> Compared:
-    has = _has_figures(rows, indicator)
-    known = rows if has.all() else rows[has]
-    years = known["year"].to_numpy()
-    is_computed = bool((known["computed"].to_numpy() & (years == year)).any())
+def _cut(columns: Columns, which: slice | Booleans) -> Columns:
+    return {name: values[which] for name, values in columns.items()}
+
+
+def _region(rows: Columns, indicator: Indicator, area: Area, year: int) -> Compared:
+    history = _cut(rows, _has_figures(rows, indicator))
+    now = history["year"] == year
     return _compared(
-        known.set_index("year"),
+        history,
         indicator,
         area,
         year,
-        Made.COMPUTED if is_computed else Made.PUBLISHED,
-        members=int((years == year).sum()),
-        status=_status(_at(rows, rows["year"].to_numpy(), year), indicator),
+        Made.COMPUTED if history["computed"][now].any() else Made.PUBLISHED,
+        members=int(now.sum()),
+        status=_status(_cut(rows, rows["year"] == year), indicator),
     )
 
 
-def _at(rows: pd.DataFrame, years: np.ndarray, year: int) -> pd.DataFrame:
-    """The row of a year, or none."""
-    place = np.flatnonzero(years == year)
-    return rows.iloc[place[0] : place[0] + 1] if place.size else rows.iloc[:0]
-
-
-def _group(rows: pd.DataFrame, indicator: Indicator, area: Area, year: int) -> Compared:
-    known = rows[_has_figures(rows, indicator)]
-    now = known[(known["year"] == year).to_numpy()]
-    if len(now) and can_be_summed(indicator, now):
-        same = known[known["region"].isin(now["region"]).to_numpy()]
-        history = _sums_by_year(same, indicator, len(now))
-        return _compared(history, indicator, area, year, Made.SUM, members=len(now), status="ok")
-    measures = [*SEXES, *MEASURES]
-    medians = known.groupby("year")[measures].median()
-    figures = now[measures].to_numpy(np.float64)
+def _group(rows: Columns, regions: Regions, indicator: Indicator, area: Area, year: int) -> Compared:
+    has = _has_figures(rows, indicator)
+    here = has & (rows["year"] == year)
+    now, members = _cut(rows, here), int(here.sum())
+    if members and _can_be_summed(now, indicator):
+        shown = set(regions[here])
+        same = has & np.array([code in shown for code in regions])
+        history = _sums_by_year(_cut(rows, same), indicator, members)
+        return _compared(history, indicator, area, year, Made.SUM, members=members, status="ok")
     spread = {
-        column: Spread(
+        name: Spread(
             **dict(zip(("low", "middle", "high"), np.quantile(mine, QUARTERS).tolist(), strict=True))
         )
-        for column, values in zip(measures, figures.T, strict=True)
-        if (mine := values[~np.isnan(values)]).size
+        for name in (*SEXES, *MEASURES)
+        if (mine := now[name][~np.isnan(now[name])]).size
     }
-    values = {name: spread[name].middle if name in spread else np.nan for name in (*SEXES, *MEASURES)}
     return Compared(
         area=area,
         made=Made.SPREAD,
-        members=len(now),
+        members=members,
         everyone=len(area.members),
-        status="ok" if len(now) else _status(rows[(rows["year"] == year).to_numpy()], indicator),
-        values=values,
+        status="ok" if members else _status(_cut(rows, rows["year"] == year), indicator),
+        values={name: spread[name].middle if name in spread else np.nan for name in (*SEXES, *MEASURES)},
         people=np.nan,
         lower=np.nan,
         upper=np.nan,
         spread=spread,
-        history=medians,
+        history=_medians_by_year(_cut(rows, has)),
         trend=None,
         extracts=_extracts(now),
     )
@@ -210,19 +213,44 @@ def pair_of(members: Sequence[Mapping[Any, Any]], indicator: Indicator) -> tuple
     return women, men
 
 
-def _sums_by_year(rows: pd.DataFrame, indicator: Indicator, members: int) -> pd.DataFrame:
+def _sums_by_year(rows: Columns, indicator: Indicator, members: int) -> Columns:
     """Sums over members, in the years that all of them have figures."""
-    summed = rows.groupby("year")[[*SUMMED]].sum(min_count=members)
-    summed["extract"] = rows.groupby("year")["extract"].max()
+    years, place, counts = np.unique(rows["year"], return_inverse=True, return_counts=True)
+    summed: dict[str, Floats] = {
+        name: np.bincount(place, weights=rows[name], minlength=years.size).astype(np.float64)
+        for name in SUMMED
+    }
     if indicator.kind is Kind.BY_SEX and indicator.unit is Unit.PERCENT:
         for sex in SEXES:
             summed[sex] = 100 * summed[f"x_{sex}"] / summed[f"n_{sex}"]
-    summed = summed[(summed["women"].notna() & summed["men"].notna()).to_numpy()]
-    return with_measures(summed, indicator)
+    summed["extract"] = np.zeros(years.size)
+    np.maximum.at(summed["extract"], place, rows["extract"])
+    frame = with_measures(pd.DataFrame({"year": years, **summed}), indicator)
+    whole = (counts == members) & ~np.isnan(summed["women"] + summed["men"])
+    return {name: frame[name].to_numpy(np.float64)[whole] for name in frame.columns}
+
+
+def _medians_by_year(rows: Columns) -> Columns:
+    """The median of those with figures, each measure's own."""
+    years, place = np.unique(rows["year"], return_inverse=True)
+    order = np.argsort(place, kind="stable")
+    starts = np.searchsorted(place[order], np.arange(1, years.size))
+    extract = np.zeros(years.size)
+    np.maximum.at(extract, place, rows["extract"])
+    medians = {
+        sex: np.array([_median(part) for part in np.split(rows[sex][order], starts)][: years.size])
+        for sex in SEXES
+    }
+    return {"year": years, "extract": extract, **medians}
+
+
+def _median(values: Floats) -> float:
+    known = values[~np.isnan(values)]
+    return float(np.median(known)) if known.size else np.nan
 
 
 def _compared(
-    history: pd.DataFrame,
+    history: Columns,
     indicator: Indicator,
     area: Area,
     year: int,
@@ -232,71 +260,45 @@ def _compared(
     status: str,
 ) -> Compared:
     """A region or a sum, whose history has one row a year."""
-    now = _at(history, history.index.to_numpy(), year) if members else history.iloc[:0]
-    figures = now[[*SEXES, *MEASURES]].to_numpy(np.float64)
-    values = dict(zip((*SEXES, *MEASURES), figures[0] if len(now) else [np.nan] * 8, strict=True))
-    values = {name: float(value) for name, value in values.items()}
-    lower, upper = interval(now, indicator)
+    at = np.flatnonzero(history["year"] == year) if members else np.array([], dtype=int)
+    now = {name: float(history[name][at[0]]) if at.size else np.nan for name in (*SUMMED, *MEASURES)}
+    two = indicator.kind.has_two_sexes
+    lower, upper = rate_interval(indicator, now) if two else (np.nan, np.nan)
     return Compared(
         area=area,
         made=made,
         members=members,
         everyone=len(area.members) or 1,
         status=status,
-        values=values,
-        people=float(now["n_total"].iloc[0]) if len(now) else np.nan,
+        values={name: now[name] for name in (*SEXES, *MEASURES)},
+        people=now["n_total"],
         lower=lower,
         upper=upper,
         spread={},
         history=history,
-        trend=trend_of(history, indicator) if indicator.kind.has_two_sexes else None,
-        extracts=_extracts(now),
+        trend=gap_trend_of(indicator, history) if two else None,
+        extracts=_extracts(_cut(history, slice(at[0], at[0] + 1) if at.size else slice(0))),
     )
 
 
-def interval(now: pd.DataFrame, indicator: Indicator) -> tuple[float, float]:
-    """The interval of the difference between two shares, NaN where the numbers of people are not known."""
-    if not len(now) or indicator.kind is not Kind.BY_SEX or indicator.unit is not Unit.PERCENT:
-        return np.nan, np.nan
-    first = now.iloc[0]
-    low, high = newcombe(first["x_women"], first["n_women"], first["x_men"], first["n_men"])
-    return float(low), float(high)
-
-
-def trend_of(history: pd.DataFrame, indicator: Indicator) -> GapTrend:
-    """How the gap has moved, from a frame with a row for each year."""
-    known = (history["women"].notna() & history["men"].notna()).to_numpy()
-    both = history if known.all() else history[known]
-    errors: dict[str, gap.Floats] = {}
-    if indicator.kind is Kind.BY_SEX and indicator.unit is Unit.PERCENT:
-        for sex in ("women", "men"):
-            errors[f"{sex}_errors"] = standard_error(both[f"x_{sex}"], both[f"n_{sex}"])
-    return gap_trend(
-        both.index.to_numpy(np.int64),
-        both["women"].to_numpy(np.float64),
-        both["men"].to_numpy(np.float64),
-        polarity=indicator.polarity,
-        breaks=tuple(b.year for b in indicator.breaks),
-        **errors,
-    )
-
-
-def _has_figures(rows: pd.DataFrame, indicator: Indicator) -> np.ndarray:
+def _has_figures(rows: Columns, indicator: Indicator) -> Booleans:
     """Which rows have what the indicator compares."""
     if indicator.kind.has_two_sexes:
-        return (rows["women"].notna() & rows["men"].notna()).to_numpy()
-    column = "women" if indicator.kind is Kind.WOMEN_ONLY else "total"
-    return rows[column].notna().to_numpy()
+        values = rows["women"] + rows["men"]
+    else:
+        values = rows["women" if indicator.kind is Kind.WOMEN_ONLY else "total"]
+    known: Booleans = ~np.isnan(values)
+    return known
 
 
-def _status(rows: pd.DataFrame, indicator: Indicator) -> str:
+def _status(now: Columns, indicator: Indicator) -> str:
     """Why there is no value, ok if there is one."""
-    if not len(rows):
-        return "not_in_source"
     columns = ("status_women", "status_men") if indicator.kind.has_two_sexes else ("status_total",)
     columns = ("status_women",) if indicator.kind is Kind.WOMEN_ONLY else columns
-    return next((str(rows[c].iloc[0]) for c in columns if rows[c].iloc[0] != "ok"), "ok")
+    if not now["status_total"].size:
+        return "not_in_source"
+    return next((str(now[name][0]) for name in columns if now[name][0] != "ok"), "ok")
 
 
-def _extracts(rows: pd.DataFrame) -> tuple[int, ...]:
-    return tuple(int(number) for number in rows["extract"].unique())
+def _extracts(rows: Columns) -> tuple[int, ...]:
+    return tuple(int(number) for number in np.unique(rows["extract"]))

@@ -99,7 +99,7 @@ def standing(
     places = _places(indicator, known)
     mine = int(np.flatnonzero(everyone["region"] == int(code))[0])
     size = gap_size(indicator, known["women"], known["men"]) if two else np.full(len(places), np.nan)
-    lower, upper = _interval(indicator, now) if two else (math.nan, math.nan)
+    lower, upper = rate_interval(indicator, now) if two else (math.nan, math.nan)
     abroad = _country(country, year)
     called = _call(indicator, now, abroad)
     share = gap.share_of_women(own["women"], own["men"]) if _is_share(indicator) else None
@@ -125,7 +125,7 @@ def standing(
         judgement=None if called is None else judge(called, indicator.polarity),
         band=band_of(float(values[mine]), values),
         banded=banded,
-        trend=_gap_trend(indicator, own) if two else None,
+        trend=gap_trend_of(indicator, own) if two else None,
         value_trend=None if two else _value_trend(indicator, own),
         years_inside=0 if share is None else years_even(share[: at[0] + 1]),
         to_parity=_to_parity(indicator, now) if two else None,
@@ -187,7 +187,8 @@ def _larger(size: Floats, mine: int) -> float:
     return float((known < size[mine]).sum() / (known.size - 1))
 
 
-def _interval(indicator: Indicator, now: Mapping[str, float]) -> tuple[float, float]:
+def rate_interval(indicator: Indicator, now: Mapping[str, float]) -> tuple[float, float]:
+    """The interval of the difference between two shares, NaN where no number of people is known."""
     if not _is_rate(indicator) or math.isnan(now["x_women"] + now["x_men"]):
         return math.nan, math.nan
     low, high = newcombe(now["x_women"], now["n_women"], now["x_men"], now["n_men"])
@@ -206,7 +207,8 @@ def _country(country: Columns | None, year: int) -> dict[str, float]:
     return {sex: float(country[sex][at[0]]) for sex in SEXES} if country is not None and at.size else {}
 
 
-def _gap_trend(indicator: Indicator, own: Columns) -> GapTrend:
+def gap_trend_of(indicator: Indicator, own: Columns) -> GapTrend:
+    """How the gap has moved, with the errors of the shares where the numbers of people are known."""
     both = ~np.isnan(own["women"] + own["men"])
     errors: dict[str, Floats] = {}
     if _is_rate(indicator) and not np.isnan(own["x_women"][both]).all():

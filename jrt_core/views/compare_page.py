@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import pandas as pd
+import numpy as np
 
 from jrt_core.catalog.model import Indicator, Kind, Level, Unit
 from jrt_core.indicators.areas import Area, AreaKind
@@ -148,11 +148,11 @@ def _series(
     text: Texts,
 ) -> SeriesView:
     panels = [
-        _panel(one, names[one.area.code], indicator, text) for one in found[:MAX_AREAS] if len(one.history)
+        _panel(one, names[one.area.code], indicator, text)
+        for one in found[:MAX_AREAS]
+        if one.history["year"].size
     ]
-    extracts = {
-        int(n) for one in found for n in one.history.get("extract", pd.Series(dtype=int)).dropna().unique()
-    }
+    extracts = {int(n) for one in found for n in np.unique(one.history["extract"])}
     return panels_view(
         atlas,
         indicator,
@@ -172,10 +172,10 @@ def _panel(one: Compared, name: str, indicator: Indicator, text: Texts) -> Panel
     return Panel(
         code=one.area.code,
         name=name,
-        years=tuple(int(year) for year in history.index),
-        women=tuple(history["women"].astype(float)),
-        men=tuple(history["men"].astype(float)),
-        total=tuple(history[only].astype(float)),
+        years=tuple(int(year) for year in history["year"]),
+        women=tuple(history["women"].tolist()),
+        men=tuple(history["men"].tolist()),
+        total=tuple(history[only].tolist()),
     )
 
 
