@@ -68,7 +68,7 @@ KNOWN: dict[str, float] = {
 def test_intervals_and_calls_need_numbers_of_people(rate: Indicator) -> None:
     country = columns(women=70.0, men=70.0, total=70.0)
     found = stand(rate, everyone((90, 80), (70, 70)), country, **KNOWN)
-    # Newcombe for 90 of 100 and 80 of 100: 0.01 to 19.95 (worked in test_compare).
+    # Newcombe for 90 of 100 and 80 of 100: 0.01 to 19.95 (worked in test_compare_numbers).
     assert (found.lower, found.upper) == (pytest.approx(0.01, abs=0.02), pytest.approx(19.95, abs=0.02))
     # Wilson for 170 of 200: 79.4 to 89.3, all above 70.
     assert (found.called, found.judgement) == (Call.HIGHER, Judgement.BETTER)

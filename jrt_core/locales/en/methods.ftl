@@ -60,10 +60,10 @@ method-benchmark-origin = The comparison follows Fingertips, the bands are the c
 
 method-trend = Established change
 method-trend-text =
-    - **Where the number of persons is known**: the last five years, weighted by how certain they are. The slope b has to be large enough for the formula to hold (p = 0.002), and to keep its sign whichever year is taken away.
-    - **Otherwise**: at least six years, Theil–Sen’s slope and Mann–Kendall’s test (p below 0.05).
+    - **Where the number of persons is known**: the last five measurements, weighted by how certain they are. The slope b has to be large enough for the formula to hold (p = 0.002), and to keep its sign whichever of them is taken away.
+    - **Otherwise**: at least six measurements, Theil–Sen’s slope and Mann–Kendall’s test (p below 0.05).
 
-    If neither holds it says “no established change”, and with too few years “too short a series to test”. Nothing is tested across a new definition.
+    If neither holds it says “no established change”, and with too few of them “too short a series to test”. Nothing is tested across a new definition.
 method-trend-origin = Fingertips’ rule for trends; Mann (1945), Kendall (1975), Sen (1968).
 
 method-closing = How a gap closes

@@ -60,10 +60,10 @@ method-benchmark-origin = Jämförelsen följer Fingertips, banden är klasserna
 
 method-trend = Säkerställd förändring
 method-trend-text =
-    - **Där antalet personer är känt**: de fem senaste åren, vägda efter hur säkra de är. Lutningen b ska vara så stor att formeln gäller (p = 0,002) och ha samma tecken när vilket år som helst tas bort.
-    - **Annars**: minst sex år, Theil–Sens lutning och Mann–Kendalls test (p under 0,05).
+    - **Där antalet personer är känt**: de fem senaste mätningarna, vägda efter hur säkra de är. Lutningen b ska vara så stor att formeln gäller (p = 0,002) och ha samma tecken när vilken som helst av dem tas bort.
+    - **Annars**: minst sex mätningar, Theil–Sens lutning och Mann–Kendalls test (p under 0,05).
 
-    Uppfylls inget av dem står ”ingen säkerställd förändring”, och är åren för få ”för kort serie för att pröva”. Ingenting prövas förbi en ny definition.
+    Uppfylls inget av dem står ”ingen säkerställd förändring”, och är mätningarna för få ”för kort serie för att pröva”. Ingenting prövas förbi en ny definition.
 method-trend-origin = Fingertips regel för trender; Mann (1945), Kendall (1975), Sen (1968).
 
 method-closing = Hur en skillnad minskar
