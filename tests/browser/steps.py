@@ -84,7 +84,7 @@ class Visit:
     def __init__(self, page: Page, server: Server) -> None:
         self.page, self.server = page, server
         self.messages: list[Message] = []
-        self._started = self._finished = 0
+        self._started = self._finished = self._sent = 0
         self._begun_at = 0.0
         self._pending: set[Request] = set()
         self._asked_at = time.monotonic()
@@ -103,6 +103,10 @@ class Visit:
 
     def _listen(self, socket: WebSocket) -> None:
         socket.on("framereceived", self._receive)
+        socket.on("framesent", self._count)
+
+    def _count(self, _: str | bytes) -> None:
+        self._sent += 1
 
     def _receive(self, payload: str | bytes) -> None:
         message = _read(payload)
@@ -235,14 +239,29 @@ class Visit:
                 self.page.wait_for_timeout(100)
 
     def click_map(self, x: float, y: float) -> None:
-        """Click in the map, at parts of its width and height. The map must see the mouse come first."""
+        """Click in the map, at parts of its width and height. The map must see the mouse come first.
+
+        A map that is drawn anew between pointing and clicking forgets what it is pointed at, and asks nothing
+        of the server. A reader clicks again, and so does this.
+        """
         box = self.key("map").bounding_box()
         assert box
         left, top = box["x"] + box["width"] * x, box["y"] + box["height"] * y
         with self.rerun():
-            self.point_at(left, top)
-            self.page.mouse.down()
-            self.page.mouse.up()
+            before = self._sent
+            for _ in range(3):
+                self.point_at(left, top)
+                self.page.mouse.down()
+                self.page.mouse.up()
+                if self._asked_since(before):
+                    break
+
+    def _asked_since(self, sent: int) -> bool:
+        """Whether the browser has sent the server more than `sent` messages; waits two seconds for it."""
+        end = time.monotonic() + 2
+        while self._sent == sent and time.monotonic() < end:
+            self.page.wait_for_timeout(20)
+        return self._sent > sent
 
     def point_at(self, left: float, top: float) -> None:
         """Point at a region of the map until its label shows: before that the map does not take clicks."""
