@@ -11,7 +11,8 @@ import streamlit as st
 from jrt_core import settings
 from jrt_core.catalog.model import Language
 from jrt_core.errors import StoreError
-from jrt_core.indicators import frames, peers, profile
+from jrt_core.indicators import frames, peers
+from jrt_core.indicators import profile as profiles
 from jrt_core.indicators.atlas import Atlas, open_atlas
 from jrt_core.indicators.peers import Feature, Features
 from jrt_core.indicators.profile import Profile
@@ -126,10 +127,16 @@ def _profile_view(build: str, region: str, language: Language, _atlas: Atlas) ->
     return profile_page.profile_view(_atlas, _profile(build, region, _atlas), language)
 
 
+def profile(region: str) -> Profile:
+    """Where a region stands in every indicator."""
+    found = atlas()
+    return _profile(found.build, region, found)
+
+
 # About 1 MB each: all that a region's views are cut from. It takes 0.1 s to make again.
 @st.cache_resource(max_entries=30, show_spinner=False)
 def _profile(build: str, region: str, _atlas: Atlas) -> Profile:
-    return profile.profile(_atlas, region)
+    return profiles.profile(_atlas, region)
 
 
 def profile_rows(

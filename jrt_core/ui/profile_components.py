@@ -168,10 +168,10 @@ def indicators(view: ProfileView, similar: PeersView, atlas: Atlas, text: Texts)
     goal = st.session_state[GOAL]
     if asked:
         wanted = cached.found_rows(view.region, view.language, asked)
-        name, of_what = text("municipality-found", count=len(wanted), words=asked), "sok"
+        name, file = text("municipality-found", count=len(wanted), words=asked), "sok"
     else:
         wanted = tuple(found.id for found in atlas.catalog.of_goal(goal))
-        name, of_what = atlas.catalog.goal[goal].title[view.language], goal
+        name, file = atlas.catalog.goal[goal].title[view.language], goal
     codes = tuple(peer.code for peer in similar.peers)
     rows = cached.profile_rows(view.region, view.language, wanted, codes)
     if not rows:
@@ -191,16 +191,26 @@ def indicators(view: ProfileView, similar: PeersView, atlas: Atlas, text: Texts)
                 on_click=_show_all,
                 args=(goal, asked),
             )
-        st.download_button(
-            text("municipality-download"),
-            data=partial(profile_csv, rows, f"{view.name}: {name}", view.language),
-            file_name=profile_csv_name(view.region, of_what),
-            mime="text/csv",
-            on_click="ignore",
-            type="tertiary",
-            key="download-profile",
-        )
+        label = text("municipality-download-found" if asked else "municipality-download-goal")
+        _download(view, atlas, wanted, label, name, file)
+        label, everything = text("municipality-download-all"), tuple(atlas.catalog.indicator)
+        _download(view, atlas, everything, label, text("municipality-all"), "alla")
     _jump()
+
+
+def _download(
+    view: ProfileView, atlas: Atlas, wanted: tuple[str, ...], label: str, of_what: str, file: str
+) -> None:
+    """A table of numbers to take along, made when it is asked for."""
+    title = f"{view.name}: {of_what}"
+    st.download_button(
+        label,
+        data=partial(profile_csv, atlas, cached.profile(view.region), wanted, title, view.language),
+        file_name=profile_csv_name(view.region, file),
+        mime="text/csv",
+        on_click="ignore",
+        key=f"download-{'all' if file == 'alla' else 'rows'}",
+    )
 
 
 def _show_all(goal: str, asked: str) -> None:

@@ -44,7 +44,7 @@ def source_note(
         text(
             "source-line",
             publisher=atlas.catalog.source[source].title[text.language],
-            ids=", ".join(_ids(series)),
+            ids=", ".join(series_ids(series)),
             producer=_producers(series, atlas.catalog.source[source].publisher, text),
             year=year,
             retrieved=retrieved,
@@ -60,13 +60,22 @@ def caveats(
     atlas: Atlas, indicator: Indicator, text: Texts, of_extracts: Iterable[str] = ()
 ) -> tuple[str, ...]:
     """Every reservation about an indicator, breaks first, each once; then those of whole extracts."""
-    codes: list[tuple[str, int | None]] = [(brk.caveat, brk.year) for brk in indicator.breaks]
-    codes += [(code, None) for code in (*indicator.caveats, *dict.fromkeys(of_extracts))]
-    lines = {
-        code: (f"{year}: " if year else "") + atlas.catalog.caveat[code].text[text.language]
-        for code, year in codes
-    }
-    return tuple(lines.values())
+    years = {brk.caveat: f"{brk.year}: " for brk in indicator.breaks}
+    return tuple(
+        years.get(code, "") + atlas.catalog.caveat[code].text[text.language]
+        for code in caveat_codes(indicator, of_extracts)
+    )
+
+
+def caveat_codes(indicator: Indicator, of_extracts: Iterable[str] = ()) -> tuple[str, ...]:
+    """The codes of the reservations, in the order of `caveats`."""
+    breaks = (brk.caveat for brk in indicator.breaks)
+    return tuple(dict.fromkeys([*breaks, *indicator.caveats, *of_extracts]))
+
+
+def series_ids(series: Iterable[Series]) -> list[str]:
+    """The KPIs or tables that figures come from, each once."""
+    return list(dict.fromkeys(one.table or one.id for one in series))
 
 
 def _by_source(series: Iterable[Series]) -> dict[str, list[Series]]:
@@ -74,10 +83,6 @@ def _by_source(series: Iterable[Series]) -> dict[str, list[Series]]:
     for one in series:
         found.setdefault(one.source, []).append(one)
     return found
-
-
-def _ids(series: Iterable[Series]) -> list[str]:
-    return list(dict.fromkeys(one.table or one.id for one in series))
 
 
 def _producers(series: list[Series], publisher: str, text: Texts) -> str:

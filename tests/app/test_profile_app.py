@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import math
 import re
 from dataclasses import replace
@@ -21,8 +20,6 @@ from jrt_core.ui.profile_figures import clock, shown_years, spark, strip
 from jrt_core.views.palette import PALETTES
 from jrt_core.views.profile_model import Clock, ProfileView, Spark, Strip
 from jrt_core.views.profile_page import profile_view
-from jrt_core.views.profile_rows import profile_rows
-from jrt_core.views.profile_table import profile_csv
 from jrt_core.views.text import texts
 
 PLACE, GOAL, SEARCH = "profile_place", "profile_goal", "profile_search"
@@ -244,20 +241,3 @@ def test_a_clock_has_a_hand_inside_its_frame(share: float) -> None:
     drawn = unquote(clock(Clock(share=share, years_inside=3, sentence="-"), PALETTES["light"]))
     assert drawn.count("<path") == (2 if math.isnan(share) else 3)
     assert "nan" not in drawn
-
-
-def test_the_table_to_take_along_has_rows_and_sources_and_no_formulas(atlas: Atlas) -> None:
-    wanted = tuple(found.id for found in atlas.catalog.of_goal("makt"))
-    found = profile_rows(atlas, profile(atlas, "1480"), "sv", wanted)
-    hostile = replace(found[0], title="=1+1")
-    written = profile_csv((hostile, *found[1:]), "Göteborg", "sv")
-    assert written.startswith(b"\xef\xbb\xbf")
-    lines = list(csv.reader(written.decode("utf-8-sig").splitlines(), delimiter=";"))
-    assert lines[1][0] == "'=1+1"
-    assert len(lines[1]) == len(lines[0])
-    assert [line[0] for line in lines[2 : len(found) + 1]] == [row.title for row in found[1:]]
-    assert lines[len(found) + 1] == []
-    notes = [line[0] for line in lines[len(found) + 2 :]]
-    assert notes[0] == "Göteborg"
-    assert set(found[0].source.lines) <= set(notes)
-    assert len(notes) == len(set(notes))

@@ -19,6 +19,7 @@ from jrt_core.catalog.model import LANGUAGES, Language, Level, Unit
 from jrt_core.indicators.measures import Show
 from jrt_core.settings import ROOT
 from jrt_core.views import format as fmt
+from jrt_core.views import profile_table
 from jrt_core.views.selection import Form, Notice, Wish
 from jrt_core.views.text import texts
 
@@ -50,6 +51,7 @@ FAMILIES = {
     "map-form-": [form for form in Form if form is not Form.AREA],
     "level-": MAPPED,
     "column-place-": MAPPED,
+    "column-": profile_table.HEADS,
     "notice-": [field.name for field in dataclasses.fields(Wish)],
     "place-": [
         f"{level}-{scope}"
