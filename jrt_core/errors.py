@@ -18,6 +18,22 @@ class CatalogError(JrtError):
         super().__init__("\n".join(self.faults))
 
 
+class PlanError(JrtError):
+    """The regions' plans have faults; all of them are listed, one a line."""
+
+    def __init__(self, faults: Iterable[str]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(self.faults))
+
+
+class UploadError(JrtError):
+    """A visitor's file cannot be used. `message` is the id of a text, `variables` belong to it."""
+
+    def __init__(self, message: str, **variables: str) -> None:
+        self.message, self.variables = message, variables
+        super().__init__(f"{message} {variables}")
+
+
 class SnapshotError(JrtError):
     """The embedded figures are missing, damaged or not what the manifest says."""
 

@@ -28,6 +28,11 @@ class Settings:
         return self.data / "regions"
 
     @property
+    def plans(self) -> Path:
+        """The regions' action plans."""
+        return self.data / "plans"
+
+    @property
     def snapshot(self) -> Path:
         """The embedded figures."""
         return self.data / "snapshot"

@@ -194,7 +194,10 @@ class Series:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator:
-    """A measure with dimensions: what it means, whose figures it rests on, and how to read it."""
+    """A measure with dimensions: what it means, whose figures it rests on, and how to read it.
+
+    A value is a mean over `window_years`, so values nearer each other than that share data.
+    """
 
     id: str
     goal: str
@@ -212,6 +215,7 @@ class Indicator:
     caveats: tuple[str, ...] = ()
     breaks: tuple[Break, ...] = ()
     years_are: Literal["election", "survey"] | None = None
+    window_years: int = 1
     default: bool = False
     total_tolerance: float = 1.5
 
@@ -219,6 +223,7 @@ class Indicator:
         require(ID.fullmatch(self.id) is not None, "id must be lower-case ASCII words joined by _")
         require(self.polarity in (-1, 0, 1), f"polarity {self.polarity} is not -1, 0 or 1")
         require(self.decimals in (0, 1), f"decimals {self.decimals} is not 0 or 1")
+        require(self.window_years >= 1, f"window_years {self.window_years} is not 1 or more")
         require(bool(self.series), "has no series")
         worded = (self.women_more is not None, self.men_more is not None)
         require(len(set(worded)) == 1, "women_more and men_more come together")

@@ -58,7 +58,7 @@ COLUMNS: Mapping[Feature, tuple[int, ...]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Features:
-    """All municipalities: z-scores (municipalities x columns, NaN where unknown), raw values, SKR groups.
+    """All regions of a level: z-scores (regions x columns, NaN where unknown), raw values, SKR groups.
 
     Raw values: persons, percent aged 0-19 and 65 or more, percent with post-secondary education, median
     earned income in the store's unit; `years` says of when.
@@ -92,11 +92,13 @@ class Closer:
     gap_last: float
 
 
-def features(atlas: Atlas) -> Features:
-    """The features of every municipality, from one query."""
-    rows = atlas.store.rows("peer_features", indicators=[POPULATION, EDUCATION_ID, INCOME_ID])
-    municipalities = atlas.regions.of_level(Level.MUNICIPALITY)
-    codes = tuple(region.code for region in municipalities)
+def features(atlas: Atlas, level: Level = Level.MUNICIPALITY) -> Features:
+    """The features of every region of a level, from one query."""
+    regions = atlas.regions.of_level(level)
+    codes = tuple(region.code for region in regions)
+    rows = atlas.store.rows(
+        "peer_features", indicators=[POPULATION, EDUCATION_ID, INCOME_ID], digits=len(codes[0])
+    )
 
     def values(indicator: str, age: str = ALL) -> pd.Series[float]:
         mine = rows[((rows["indicator"] == indicator) & (rows["age"] == age)).to_numpy()]
@@ -113,7 +115,7 @@ def features(atlas: Atlas) -> Features:
     )
     return Features(
         codes=codes,
-        groups=tuple(region.skr_group for region in municipalities),
+        groups=tuple(region.skr_group for region in regions),
         scores=standardised(raw),
         raw=raw,
         years={

@@ -97,7 +97,11 @@ def spark(found: Spark, palette: Palette) -> Markup:
                 pieces[-1].append((x(year), y))
         return [piece for piece in pieces if piece]
 
-    parts = [
+    parts = []
+    if found.shaded and found.shaded[0] <= last and found.shaded[1] >= first:
+        start, end = x(max(found.shaded[0], first)), x(min(found.shaded[1], last))
+        parts.append(f"<path fill='{palette.rule}' d='M{start},0h{max(end - start, 2)}v{height}H{start}z'/>")
+    parts += [
         f"<path stroke='{palette.rule}' d='M{x(year)},0v{height}'/>"
         for year in found.breaks
         if first < year <= last

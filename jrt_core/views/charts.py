@@ -24,8 +24,17 @@ TITLE_ROOM, LINE = 30, 17
 TITLE_WIDTH, KEY_AFTER = 28, 16
 
 
-def series_chart(view: SeriesView, palette: Palette, language: Language, columns: int) -> go.Figure:
-    """One small panel an area, all with the same axes; women and men differ by colour, dash and end mark."""
+def series_chart(
+    view: SeriesView,
+    palette: Palette,
+    language: Language,
+    columns: int,
+    shaded: tuple[int, int] | None = None,
+) -> go.Figure:
+    """One small panel an area, all with the same axes; women and men differ by colour, dash and end mark.
+
+    `shaded` are the first and the last of some years that stand on a darker ground.
+    """
     columns = min(columns, len(view.panels))
     rows = math.ceil(len(view.panels) / columns)
     key = _key(palette, language) if view.by_sex else ""
@@ -95,6 +104,8 @@ def series_chart(view: SeriesView, palette: Palette, language: Language, columns
             if number == 0:
                 layout["annotations"].append(_band_label(palette, language))
         layout["shapes"] += [_break(axis, year, palette) for year in view.breaks]
+        if shaded:
+            layout["shapes"].append(_shade(axis, shaded, palette))
         traces += _lines(panel, axis, view, palette, language)
     layout["separators"] = ", " if language == "sv" else ".,"
     return go.Figure({"data": traces, "layout": layout})
@@ -242,6 +253,22 @@ def _band_label(palette: Palette, language: Language) -> dict[str, Any]:
         "xanchor": "left",
         "font": {"size": 11, "color": palette.soft},
         "showarrow": False,
+    }
+
+
+def _shade(axis: str, years: tuple[int, int], palette: Palette) -> dict[str, Any]:
+    return {
+        "type": "rect",
+        "xref": f"x{axis}",
+        "yref": f"y{axis} domain",
+        "x0": years[0] - 0.5,
+        "x1": years[1] + 0.5,
+        "y0": 0,
+        "y1": 1,
+        "fillcolor": palette.rule,
+        "opacity": 0.7,
+        "line": {"width": 0},
+        "layer": "below",
     }
 
 

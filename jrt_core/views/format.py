@@ -34,6 +34,11 @@ def date(value: dt.date, language: Language) -> str:
     return str(format_date(value, format="long", locale=LOCALES[language]))
 
 
+def month(value: dt.date, language: Language) -> str:
+    """A month in words: december 2024."""
+    return str(format_date(value, format="MMMM y", locale=LOCALES[language]))
+
+
 def years(values: tuple[int, ...]) -> str:
     """Years as ranges: 1999-2004, 2006."""
     parts: list[list[int]] = []

@@ -62,13 +62,14 @@ class Strip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spark:
-    """Women's and men's values by year (or one line: `men` empty), NaN for a hole."""
+    """Women's and men's values by year (or one line: `men` empty), NaN for a hole; `shaded` years behind."""
 
     years: tuple[int, ...]
     women: tuple[float, ...]
     men: tuple[float, ...]
     breaks: tuple[int, ...]
     alt: str
+    shaded: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -120,7 +120,7 @@ def resolve(wish: Wish, atlas: Atlas) -> tuple[Selection, tuple[Notice, ...]]:
         options = list(valid)
         if wanted in options:
             return wanted
-        notices.append(_fallback(name, wanted))
+        notices.append(fallback(name, wanted))
         return default
 
     language: Language = "en" if pick("language", wish.language, LANGUAGES, "sv") == "en" else "sv"
@@ -134,7 +134,7 @@ def resolve(wish: Wish, atlas: Atlas) -> tuple[Selection, tuple[Notice, ...]]:
     backgrounds = atlas.coverage.backgrounds(indicator.id, level, age)
     if (wish.background or background or ALL) not in backgrounds and background is None:
         # The two dimensions meet only where the figures cross them: age stays, background gives way.
-        notices += [_fallback("background", wish.background)] if wish.background else []
+        notices += [fallback("background", wish.background)] if wish.background else []
         background = backgrounds[0]
     else:
         background = pick("background", wish.background or background, backgrounds, backgrounds[0])
@@ -202,17 +202,17 @@ def _indicator(wish: Wish, atlas: Atlas, notices: list[Notice]) -> tuple[Indicat
     catalog = atlas.catalog
     goal = wish.goal
     if goal is not None and goal not in catalog.goal:
-        notices.append(_fallback("goal", goal))
+        notices.append(fallback("goal", goal))
         goal = None
     if wish.indicator is not None:
         try:
             found = find_indicator(catalog, wish.indicator)
         except UnknownNameError:
-            notices.append(_fallback("indicator", wish.indicator))
+            notices.append(fallback("indicator", wish.indicator))
         else:
             if _map_levels(atlas, found.indicator):
                 return found.indicator, found.age, found.background
-            notices.append(_fallback("indicator", wish.indicator))
+            notices.append(fallback("indicator", wish.indicator))
     return catalog.of_goal(goal or DEFAULT_GOAL)[0], None, None
 
 
@@ -229,7 +229,7 @@ def _county(wish: Wish, level: Level, atlas: Atlas, notices: list[Notice]) -> st
     if wish.county in codes:
         return wish.county
     if wish.county is not None:
-        notices.append(_fallback("county", wish.county))
+        notices.append(fallback("county", wish.county))
     return DEFAULT_COUNTY if level is Level.MUNICIPALITY else None
 
 
@@ -237,7 +237,7 @@ def _areas(wish: Wish, atlas: Atlas, notices: list[Notice]) -> tuple[str, ...]:
     wanted = list(dict.fromkeys(wish.areas or ()))
     known = [code for code in wanted if atlas.areas.get(code) is not None]
     strange = [code for code in wanted if code not in known]
-    notices += [_fallback("areas", ", ".join(strange))] if strange else []
+    notices += [fallback("areas", ", ".join(strange))] if strange else []
     if len(known) > MAX_AREAS:
         notices.append(Notice(message="notice-too-many-places", variables={"most": str(MAX_AREAS)}))
     return tuple(known[:MAX_AREAS])
@@ -268,7 +268,7 @@ def _is_published_comparison(indicator: Indicator) -> bool:
     return indicator.kind in (Kind.PUBLISHED_DIFFERENCE, Kind.PUBLISHED_RATIO)
 
 
-def _fallback(name: str, wanted: str) -> Notice:
+def fallback(name: str, wanted: str) -> Notice:
     """A notice that repeats what was asked for, cut short and with nothing that Markdown would act on."""
     shown = "".join(c if c.isalnum() or c in HARMLESS else "·" for c in wanted)
     shown = shown if len(shown) <= MAX_TEXT else shown[: MAX_TEXT - 1] + "…"

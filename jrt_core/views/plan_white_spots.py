@@ -1,0 +1,119 @@
+"""White spots in words: for each goal without an activity, the county's largest gaps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jrt_core.catalog.model import Level
+from jrt_core.indicators.atlas import Atlas
+from jrt_core.plans.model import Plans
+from jrt_core.plans.white_spots import WhiteSpot, bare_goals, white_spots
+from jrt_core.views import format as fmt
+from jrt_core.views import link
+from jrt_core.views.plan_selection import PlanSelection
+from jrt_core.views.selection import Wish, resolve
+from jrt_core.views.text import Texts, texts
+
+# So many are shown of each goal, of different indicators; the rest are counted.
+SHOWN = 4
+# Below this many inhabitants a single year says little (methods, section 4).
+SMALL = 10_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpotLine:
+    """A gap and the way to it on the map."""
+
+    title: str
+    sentence: str
+    small: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BareGoal:
+    """A goal without an activity and its largest gaps."""
+
+    title: str
+    said: str
+    spots: tuple[SpotLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhiteSpotsView:
+    """The white spots of a county, whole."""
+
+    headline: str
+    sentences: tuple[str, ...]
+    goals: tuple[BareGoal, ...]
+    source: str
+
+
+def white_spots_view(atlas: Atlas, plans: Plans, selection: PlanSelection) -> WhiteSpotsView:
+    """Everything that the page prints of a county's white spots."""
+    text = texts(selection.language)
+    county = selection.county or ""
+    goals = bare_goals(atlas, plans.of_region(county))
+    spots = white_spots(atlas, county, goals)
+    municipalities = len(atlas.regions.of_level(Level.MUNICIPALITY, county)) if spots else 0
+    return WhiteSpotsView(
+        headline=text("spots-headline", region=atlas.regions[county].name, goals=len(goals)),
+        sentences=(text("spots-how"), text("spots-caution")),
+        goals=tuple(
+            _goal(
+                atlas, goal, [s for s in spots if s.indicator.goal == goal], municipalities, selection, text
+            )
+            for goal in goals
+        ),
+        source=text(
+            "spots-source",
+            publishers=text.join(
+                [
+                    atlas.catalog.source[name].title[text.language]
+                    for name in dict.fromkeys(s.source for spot in spots for s in spot.indicator.series)
+                ]
+            ),
+        )
+        if spots
+        else "",
+    )
+
+
+def _goal(
+    atlas: Atlas,
+    goal: str,
+    spots: list[WhiteSpot],
+    municipalities: int,
+    selection: PlanSelection,
+    text: Texts,
+) -> BareGoal:
+    first: dict[str, WhiteSpot] = {}
+    for spot in spots:
+        first.setdefault(spot.indicator.id, spot)
+    regions = len({spot.region for spot in spots})
+    return BareGoal(
+        title=atlas.catalog.goal[goal].title[text.language],
+        said=text("spots-goal", count=len(spots), regions=regions, all=municipalities)
+        if spots
+        else text("spots-goal-none"),
+        spots=tuple(_spot(atlas, spot, selection, text) for spot in list(first.values())[:SHOWN]),
+    )
+
+
+def _spot(atlas: Atlas, spot: WhiteSpot, selection: PlanSelection, text: Texts) -> SpotLine:
+    indicator = spot.indicator
+    wish = Wish(language=text.language, indicator=indicator.id, county=selection.county, areas=(spot.region,))
+    return SpotLine(
+        title=indicator.title[text.language],
+        sentence=text(
+            "spots-spot",
+            place=atlas.regions[spot.region].name,
+            women=text.value(spot.women, indicator.unit, indicator.decimals),
+            men=text.value(spot.men, indicator.unit, indicator.decimals),
+            year=str(spot.year),
+            larger=spot.larger,
+            all=fmt.number(spot.everyone, text.language),
+        ),
+        small=text("spots-small") if atlas.population.get(spot.region, SMALL) < SMALL else "",
+        href=link.href(resolve(wish, atlas)[0]),
+    )
