@@ -149,7 +149,7 @@ def _area(atlas: Atlas, one: Compared, year: int) -> dict[str, object]:
         found["trend"] = {
             "closing": trend.closing.value,
             "cause": trend.cause.value if trend.cause else None,
-            "established": trend.trend.established,
+            "established": trend.established,
             "slope": number(trend.trend.slope),
             "first": trend.trend.first or None,
             "last": trend.trend.last or None,

@@ -14,7 +14,8 @@ from jrt_core.indicators import gap
 from jrt_core.indicators.bands import Band, band_of
 from jrt_core.indicators.gap import Floats, Values
 from jrt_core.indicators.parity import years_even
-from jrt_core.indicators.trend import GapTrend, Trend, gap_trend, trend
+from jrt_core.indicators.series_trend import Trend, apart, trend
+from jrt_core.indicators.trend import GapTrend, gap_trend
 from jrt_core.indicators.uncertainty import Call, Judgement, call, judge, newcombe, standard_error, wilson
 
 Columns = Mapping[str, Any]
@@ -154,7 +155,8 @@ def _is_share(indicator: Indicator) -> bool:
 
 
 def _is_rate(indicator: Indicator) -> bool:
-    return indicator.kind is Kind.BY_SEX and indicator.unit is Unit.PERCENT
+    """Whether chance can be judged: of shares rounded to whole percents the rounding is larger than it."""
+    return indicator.kind is Kind.BY_SEX and indicator.unit is Unit.PERCENT and indicator.decimals > 0
 
 
 def _value(indicator: Indicator, women: float, total: float) -> float:
@@ -208,8 +210,12 @@ def _country(country: Columns | None, year: int) -> dict[str, float]:
 
 
 def gap_trend_of(indicator: Indicator, own: Columns) -> GapTrend:
-    """How the gap has moved, with the errors of the shares where the numbers of people are known."""
-    both = ~np.isnan(own["women"] + own["men"])
+    """How the gap has moved, with the errors of the shares where the numbers of people are known.
+
+    Of means over several years only those that share no year are tested.
+    """
+    both = np.flatnonzero(~np.isnan(own["women"] + own["men"]))
+    both = both[apart(own["year"][both], indicator.window_years)]
     errors: dict[str, Floats] = {}
     if _is_rate(indicator) and not np.isnan(own["x_women"][both]).all():
         for sex in ("women", "men"):
@@ -226,7 +232,9 @@ def gap_trend_of(indicator: Indicator, own: Columns) -> GapTrend:
 
 def _value_trend(indicator: Indicator, own: Columns) -> Trend:
     values = own["women"] if indicator.kind is Kind.WOMEN_ONLY else own["total"]
-    return trend(own["year"].astype(np.int64), values, breaks=_breaks(indicator))
+    known = np.flatnonzero(~np.isnan(values))
+    known = known[apart(own["year"][known], indicator.window_years)]
+    return trend(own["year"][known].astype(np.int64), values[known], breaks=_breaks(indicator))
 
 
 def _breaks(indicator: Indicator) -> tuple[int, ...]:

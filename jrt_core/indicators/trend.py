@@ -1,4 +1,4 @@
-"""Trends of a series and of the gap between women and men (methods: trend).
+"""How the gap between women and men has moved, and who moved it (methods: trend).
 
 A series is years and values of the same length, in any order, each year once; NaN is a missing value.
 """
@@ -9,36 +9,18 @@ import math
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
-from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
 
 from jrt_core.indicators.gap import Floats, Values
+from jrt_core.indicators.series_trend import Direction, Trend, smallest, tested, usable
 
-# Fingertips' test: the last points that count, and the chi-square of one degree of freedom at p = 0.002.
-WEIGHTED_POINTS = 5
-WEIGHTED_LIMIT = 9.55
-RANK_POINTS = 6
-RANK_P = 0.05
-# Values nearer each other than this part of the largest are equal: 78.3 - 82.1 and 77.4 - 81.2 both are -3.8,
-# but not to the last digit of a float.
-EQUAL_WITHIN = 1e-9
-# Both sexes moved a gap if each made at least this part of the change.
+# From the first to the last year a gap has to change by at least this part of what its slope says.
+ENDS_FROM = 1 / 2
+# Both sexes moved a gap if each made at least this part of the change; they moved alike if the one that moved
+# less moved at least this part of the other's way.
 BOTH_FROM = 1 / 3
-
-Ints = npt.NDArray[np.int64]
-Triangle = npt.NDArray[np.intp]
-
-
-class Direction(StrEnum):
-    """Where a series is going; NONE is no established change, SHORT too few points to test."""
-
-    UP = "up"
-    DOWN = "down"
-    NONE = "none"
-    SHORT = "short"
 
 
 class Closing(StrEnum):
@@ -52,35 +34,21 @@ class Closing(StrEnum):
 
 
 class Cause(StrEnum):
-    """Who moved a gap. LEVELLED_DOWN closed it: the better-off sex got worse, the other no better."""
+    """Who moved a gap; BOTH moved in opposite directions, BOTH_UP_WOMEN is both up, women more.
+
+    LEVELLED_DOWN closed it: the better-off sex got worse, the other no better.
+    """
 
     WOMEN_UP = "women_up"
     WOMEN_DOWN = "women_down"
     MEN_UP = "men_up"
     MEN_DOWN = "men_down"
+    BOTH_UP_WOMEN = "both_up_women"
+    BOTH_UP_MEN = "both_up_men"
+    BOTH_DOWN_WOMEN = "both_down_women"
+    BOTH_DOWN_MEN = "both_down_men"
     LEVELLED_DOWN = "levelled_down"
     BOTH = "both"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trend:
-    """Outcome of a trend test.
-
-    `slope` is in the values' unit a year, NaN if SHORT. `points`, and the years `first` and `last`, are those
-    that the test used, or if SHORT those there were; without any point the years are 0.
-    """
-
-    direction: Direction
-    slope: float
-    points: int
-    first: int
-    last: int
-    method: Literal["weighted", "rank", ""]
-
-    @property
-    def established(self) -> bool:
-        """Whether the series is known to go up or down."""
-        return self.direction in {Direction.UP, Direction.DOWN}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,20 +67,10 @@ class GapTrend:
     change_men: float
     change_gap: float
 
-
-def trend(
-    years: npt.ArrayLike, values: Values, errors: Values | None = None, breaks: Collection[int] = ()
-) -> Trend:
-    """Trend of a series since the last of its `breaks`, the first years of new definitions.
-
-    With standard errors above 0 for the last five points: weighted regression, weights 1 / SE^2, established
-    if b^2 / Var(b) > 9.55 and the slope keeps its sign without any one of the points (Fingertips). Otherwise,
-    from six points: Theil-Sen's slope, established if Mann-Kendall's p < 0.05 and the slope is not 0.
-
-    Raises ValueError if the lengths differ or a year occurs twice.
-    """
-    given = np.asarray(values, dtype=np.float64)
-    return _trend(years, given, errors, breaks, tiny=_tiny(given))
+    @property
+    def established(self) -> bool:
+        """Whether the gap is known to have moved."""
+        return self.closing not in {Closing.NONE, Closing.SHORT}
 
 
 def gap_trend(
@@ -126,7 +84,8 @@ def gap_trend(
 ) -> GapTrend:
     """How W - M moved since the last break, by its `trend` with SE = sqrt(SE_w^2 + SE_m^2).
 
-    A change of the gap from the first to the last year against the trend of all years is not established.
+    Nothing is established if the gap changed less than half as much from the first to the last year as the
+    slope says, or if it was larger the other way round in between than it is at last without having turned.
     Polarity +1 high is good, -1 low is good, 0 neither.
 
     Raises ValueError if the lengths differ or a year occurs twice.
@@ -134,11 +93,12 @@ def gap_trend(
     w, m = np.asarray(women, dtype=np.float64), np.asarray(men, dtype=np.float64)
     if w.shape != m.shape:
         raise ValueError(f"{w.size} values of women and {m.size} of men")
-    tiny = max(_tiny(w), _tiny(m))
+    tiny = max(smallest(w), smallest(m))
     errors = None
     if women_errors is not None and men_errors is not None:
-        errors = np.hypot(_usable(women_errors), _usable(men_errors))
-    found = _trend(years, w - m, errors, breaks, tiny)
+        errors = np.hypot(usable(women_errors), usable(men_errors))
+    gaps = w - m
+    found = tested(years, gaps, errors, breaks, tiny)
     if found.direction is Direction.SHORT:
         nan = math.nan
         return GapTrend(
@@ -147,7 +107,8 @@ def gap_trend(
     when = np.asarray(years)
     first, last = int(np.argmax(when == found.first)), int(np.argmax(when == found.last))
     ends = _Ends(women=(float(w[first]), float(w[last])), men=(float(m[first]), float(m[last])), tiny=tiny)
-    closing = _closing(ends, found.direction)
+    between = gaps[np.isfinite(gaps) & (when > found.first) & (when < found.last)]
+    closing = _closing(ends, found, between)
     return GapTrend(
         closing=closing,
         cause=None if closing is Closing.NONE else _cause(ends, closing, polarity),
@@ -156,42 +117,6 @@ def gap_trend(
         change_men=ends.change_men,
         change_gap=ends.change_gap,
     )
-
-
-def mann_kendall(values: Values, tiny: float = 0.0) -> tuple[int, float, float]:
-    """S, Var(S) and the two-sided p of values in time order (Mann 1945, Kendall 1975).
-
-    Var(S) is corrected for ties, p is by the normal approximation with the correction for continuity. Values
-    that differ by at most `tiny` are ties.
-    """
-    series = np.asarray(values, dtype=np.float64)
-    differences = _differences(series, tiny)
-    up, down = int((differences > 0).sum()), int((differences < 0).sum())
-    s, n = up - down, series.size
-    ties = 0
-    if up + down < differences.size:
-        ties = sum(t * (t - 1) * (2 * t + 5) for t in _tied(series, tiny))
-    variance = (n * (n - 1) * (2 * n + 5) - ties) / 18
-    if variance <= 0 or s == 0:
-        return s, variance, 1.0
-    return s, variance, math.erfc((abs(s) - 1) / math.sqrt(2 * variance))
-
-
-def theil_sen(years: npt.ArrayLike, values: Values, tiny: float = 0.0) -> float:
-    """Median slope of all pairs of points in time order, in the values' unit a year (Sen 1968)."""
-    series, when = np.asarray(values, dtype=np.float64), np.asarray(years)
-    later, earlier = _pairs(series.size)
-    slopes = np.sort(_differences(series, tiny) / (when[later] - when[earlier]))
-    middle = slopes.size // 2
-    return float(slopes[middle] if slopes.size % 2 else (slopes[middle - 1] + slopes[middle]) / 2)
-
-
-def weighted_slope(x: list[float], y: list[float], weights: list[float]) -> tuple[float, float]:
-    """Slope b of the weighted regression of y on x, and Var(b), for weights 1 / SE^2 (Fingertips)."""
-    mean = sum(w * v for w, v in zip(weights, x, strict=True)) / sum(weights)
-    spread = sum(w * (v - mean) ** 2 for w, v in zip(weights, x, strict=True))
-    together = sum(w * (v - mean) * u for w, v, u in zip(weights, x, y, strict=True))
-    return together / spread, 1 / spread
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,136 +153,40 @@ class _Ends:
         return 0 if abs(number) <= self.tiny else int(math.copysign(1, number))
 
 
-def _trend(
-    years: npt.ArrayLike, values: Floats, errors: Values | None, breaks: Collection[int], tiny: float
-) -> Trend:
-    when = np.asarray(years, dtype=np.int64)
-    weights = _weights(errors, values)
-    if not when.shape == values.shape == weights.shape:
-        raise ValueError(f"{when.size} years, {values.size} values and {weights.size} errors")
-    when, values, weights = _in_order(when, values, weights)
-    kept = np.isfinite(values)
-    if len(breaks):
-        kept &= when >= max(breaks)
-    when, values, weights = when[kept], values[kept], weights[kept]
-    newest = slice(-WEIGHTED_POINTS, None)
-    if when.size >= WEIGHTED_POINTS and not np.isnan(weights[newest]).any():
-        return _weighted(when[newest], values[newest], weights[newest], tiny)
-    if when.size >= RANK_POINTS:
-        return _ranked(when, values, tiny)
-    return _outcome(when, Direction.SHORT, math.nan, "")
-
-
-def _weighted(years: Ints, values: Floats, weights: Floats, tiny: float) -> Trend:
-    # From the middle year and the first value, as sums of squares of years lose their last digits.
-    x: list[float] = (years - years.mean()).tolist()
-    y: list[float] = (values - values[0]).tolist()
-    w: list[float] = (weights / weights.max()).tolist()
-    slope, variance = weighted_slope(x, y, w)
-    direction = Direction.NONE
-    if slope**2 * float(weights.max()) > WEIGHTED_LIMIT * variance:
-        towards = math.copysign(1, slope)
-        without = (
-            weighted_slope(x[:i] + x[i + 1 :], y[:i] + y[i + 1 :], w[:i] + w[i + 1 :])[0]
-            for i in range(len(x))
-        )
-        if all(towards * other > tiny for other in without):
-            direction = Direction.UP if towards > 0 else Direction.DOWN
-    return _outcome(years, direction, slope, "weighted")
-
-
-def _ranked(years: Ints, values: Floats, tiny: float) -> Trend:
-    s, _, p = mann_kendall(values, tiny)
-    slope = theil_sen(years, values, tiny)
-    direction = Direction.NONE
-    # With many ties S can be far from 0 while the median pair is level: "up by 0 a year" tells nothing.
-    if p < RANK_P and slope != 0:
-        direction = Direction.UP if s > 0 else Direction.DOWN
-    return _outcome(years, direction, slope, "rank")
-
-
-def _outcome(
-    years: Ints, direction: Direction, slope: float, method: Literal["weighted", "rank", ""]
-) -> Trend:
-    first, last = (int(years[0]), int(years[-1])) if years.size else (0, 0)
-    return Trend(direction=direction, slope=slope, points=years.size, first=first, last=last, method=method)
-
-
-def _closing(ends: _Ends, direction: Direction) -> Closing:
+def _closing(ends: _Ends, found: Trend, between: Floats) -> Closing:
+    """From the gaps of the first and last year, and those `between` them."""
     first, last = ends.gaps
-    towards = {Direction.UP: 1, Direction.DOWN: -1}.get(direction, 0)
-    if not towards or ends.sign(last - first) != towards:
+    towards = {Direction.UP: 1, Direction.DOWN: -1}.get(found.direction, 0)
+    expected = abs(found.slope) * (found.last - found.first)
+    agree = towards * (last - first) + ends.tiny >= ENDS_FROM * expected
+    if not towards or ends.sign(last - first) != towards or not agree:
         return Closing.NONE
     if ends.sign(first) * ends.sign(last) < 0:
         return Closing.TURNED
+    side = ends.sign(last) or ends.sign(first)
+    if (-side * between > abs(last) + ends.tiny).any():
+        return Closing.NONE
     return Closing.CLOSING if ends.change_gap < 0 else Closing.WIDENING
 
 
 def _cause(ends: _Ends, closing: Closing, polarity: int) -> Cause:
     """Whoever made the larger part of the change of W - M = change of W - change of M."""
     first, last = ends.gaps
+    women, men = ends.change_women, ends.change_men
     if closing is Closing.CLOSING and polarity:
-        changes = polarity * ends.change_women, polarity * ends.change_men
+        changes = polarity * women, polarity * men
         better, worse = changes if polarity * first > 0 else changes[::-1]
         if ends.sign(better) < 0 and ends.sign(worse) <= 0:
             return Cause.LEVELLED_DOWN
+    less, more = sorted((abs(women), abs(men)))
+    if ends.sign(women) * ends.sign(men) > 0 and less + ends.tiny >= BOTH_FROM * more:
+        if women > 0:
+            return Cause.BOTH_UP_WOMEN if women > men else Cause.BOTH_UP_MEN
+        return Cause.BOTH_DOWN_WOMEN if women < men else Cause.BOTH_DOWN_MEN
     towards = ends.sign(last - first)
-    by_women, by_men = towards * ends.change_women, -towards * ends.change_men
+    by_women, by_men = towards * women, -towards * men
     if min(by_women, by_men) + ends.tiny >= BOTH_FROM * (by_women + by_men):
         return Cause.BOTH
     if by_women > by_men:
         return Cause.WOMEN_UP if towards > 0 else Cause.WOMEN_DOWN
     return Cause.MEN_DOWN if towards > 0 else Cause.MEN_UP
-
-
-def _in_order(years: Ints, values: Floats, weights: Floats) -> tuple[Ints, Floats, Floats]:
-    if (years[1:] > years[:-1]).all():
-        return years, values, weights
-    order = np.argsort(years, kind="stable")
-    ordered = years[order]
-    if (ordered[1:] == ordered[:-1]).any():
-        raise ValueError("a year occurs twice")
-    return ordered, values[order], weights[order]
-
-
-def _weights(errors: Values | None, values: Floats) -> Floats:
-    """1 / SE^2, NaN where there is no usable error."""
-    if errors is None:
-        return np.full(values.shape, np.nan)
-    with np.errstate(over="ignore", under="ignore", divide="ignore"):
-        weights: Floats = 1 / np.square(_usable(errors))
-    return np.where(np.isfinite(weights) & (weights > 0), weights, np.nan)
-
-
-def _usable(errors: Values) -> Floats:
-    """Standard errors, NaN for those that are no spread at all."""
-    known = np.asarray(errors, dtype=np.float64)
-    return np.where(known > 0, known, np.nan)
-
-
-def _tiny(values: Floats) -> float:
-    sizes = np.abs(values[np.isfinite(values)])
-    return EQUAL_WITHIN * float(sizes.max()) if sizes.size else 0.0
-
-
-def _differences(series: Floats, tiny: float) -> Floats:
-    """Later less earlier value of every pair, 0 for ties."""
-    later, earlier = _pairs(series.size)
-    differences: Floats = series[later] - series[earlier]
-    differences[np.abs(differences) <= tiny] = 0
-    return differences
-
-
-def _tied(series: Floats, tiny: float) -> list[int]:
-    """Sizes of the groups of equal values."""
-    ordered = np.sort(series)
-    starts = np.flatnonzero(np.diff(ordered, prepend=-np.inf) > tiny)
-    sizes: list[int] = np.diff(starts, append=series.size).tolist()
-    return sizes
-
-
-@lru_cache(maxsize=128)
-def _pairs(n: int) -> tuple[Triangle, Triangle]:
-    """Index of the later and of the earlier point of every pair of n."""
-    found: tuple[Any, ...] = np.tril_indices(n, -1)
-    return found[0], found[1]

@@ -50,7 +50,7 @@ RULES = (
         code=("uncertainty.wilson", "uncertainty.newcombe"),
     ),
     Rule(id="benchmark", code=("uncertainty.call", "uncertainty.judge", "bands.band_of")),
-    Rule(id="trend", formulas=(r"\frac{b^2}{\mathrm{Var}(b)} > 9{,}55",), code=("trend.trend",)),
+    Rule(id="trend", formulas=(r"\frac{b^2}{\mathrm{Var}(b)} > 9{,}55",), code=("series_trend.trend",)),
     Rule(id="closing", code=("trend.gap_trend",)),
     Rule(id="profile", code=("profile.profile", "index.goal_score")),
     Rule(id="groups", formulas=(r"100 \cdot \frac{\sum x}{\sum n}",), code=("compare.compare",)),

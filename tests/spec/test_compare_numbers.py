@@ -19,8 +19,8 @@ NAN = float("nan")
 
 @pytest.fixture
 def share(atlas: Atlas) -> Indicator:
-    """A share of women and a share of men, without breaks."""
-    return replace(atlas.catalog.indicator["valdeltagande_kommunval"], breaks=())
+    """A share of women and a share of men with decimals, without breaks."""
+    return replace(atlas.catalog.indicator["valdeltagande_kommunval"], breaks=(), decimals=1)
 
 
 @pytest.fixture

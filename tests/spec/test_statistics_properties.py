@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jrt_core.indicators import gap
-from jrt_core.indicators.trend import Cause, Closing, Direction, gap_trend, trend
+from jrt_core.indicators.series_trend import Direction, trend
+from jrt_core.indicators.trend import Cause, Closing, gap_trend
 from jrt_core.indicators.uncertainty import byar, newcombe, standard_error, wilson
 
 NAN = math.nan
@@ -19,6 +20,10 @@ MIRROR = {
     Cause.MEN_UP: Cause.WOMEN_UP,
     Cause.WOMEN_DOWN: Cause.MEN_DOWN,
     Cause.MEN_DOWN: Cause.WOMEN_DOWN,
+    Cause.BOTH_UP_WOMEN: Cause.BOTH_UP_MEN,
+    Cause.BOTH_UP_MEN: Cause.BOTH_UP_WOMEN,
+    Cause.BOTH_DOWN_WOMEN: Cause.BOTH_DOWN_MEN,
+    Cause.BOTH_DOWN_MEN: Cause.BOTH_DOWN_WOMEN,
     Cause.LEVELLED_DOWN: Cause.LEVELLED_DOWN,
     Cause.BOTH: Cause.BOTH,
     None: None,
@@ -115,6 +120,10 @@ def test_what_is_said_of_a_gap_agrees_with_its_figures(
         assert max(found.change_women, found.change_men) < 1e-6
     assert (found.closing is Closing.SHORT) == (found.trend.direction is Direction.SHORT)
     assert (found.cause is None) == (found.closing in {Closing.NONE, Closing.SHORT})
+    if found.established:
+        years_between = found.trend.last - found.trend.first
+        ends = found.change_women - found.change_men
+        assert ends / found.trend.slope >= years_between / 2 - 1e-6
 
 
 @given(two_series(), sizes, st.sampled_from(UNITS))

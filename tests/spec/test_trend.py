@@ -8,17 +8,15 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from jrt_core.indicators.trend import (
-    Cause,
-    Closing,
+from jrt_core.indicators.series_trend import (
     Direction,
-    GapTrend,
-    gap_trend,
+    apart,
     mann_kendall,
     theil_sen,
     trend,
     weighted_slope,
 )
+from jrt_core.indicators.trend import Cause, Closing, GapTrend, gap_trend
 
 NAN = math.nan
 FROM = 2010
@@ -201,6 +199,31 @@ def test_the_last_digit_of_a_float_is_no_rise():
     assert direction(values) is Direction.NONE
 
 
+# Means over several years
+
+
+@pytest.mark.parametrize(
+    ("years", "window", "kept"),
+    [
+        ([2010, 2011, 2012], 1, [2010, 2011, 2012]),
+        # A mean of 2022 to 2018 shares no year with one of 2017 to 2013.
+        (range(2002, 2023), 5, [2002, 2007, 2012, 2017, 2022]),
+        # Counted from the newest: 2000 to 2022 by threes begins in 2001
+        (range(2000, 2023), 3, [2001, 2004, 2007, 2010, 2013, 2016, 2019, 2022]),
+        # Every other year at first: four years back from 2022 is 2018, then 2014
+        ([2012, 2014, 2016, 2018, 2020, 2021, 2022], 4, [2014, 2018, 2022]),
+        # A year is missing: the next one before it
+        ([2015, 2016, 2017, 2018, 2022], 4, [2018, 2022]),
+        ([2014, 2015, 2017, 2022], 5, [2017, 2022]),
+        ([], 4, []),
+    ],
+)
+def test_means_over_several_years_are_thinned_until_they_share_none(
+    years: Sequence[int], window: int, kept: list[int]
+):
+    assert np.array(list(years), dtype=np.int64)[apart(list(years), window)].tolist() == kept
+
+
 # Gaps: how they closed
 
 
@@ -245,6 +268,46 @@ def test_a_gap_of_few_years_is_short():
     found = gaps([64, 65, 66, 67, 68], [70] * 5)
     assert (found.closing, found.cause) == (Closing.SHORT, None)
     assert all(math.isnan(change) for change in (found.change_women, found.change_men, found.change_gap))
+
+
+@pytest.mark.parametrize(
+    ("last", "closing"),
+    [
+        # W - M = -10, -9 .. -1 and a last one. All 45 pairs of the first ten years rise by 1 a year.
+        # -5: it stands above -10 to -6, ties with -5, below the four others: 5 up, 4 down. Of 55 pairs the
+        # median slope is still 1; expected 10 in ten years, found 5: just half of it.
+        (-5.0, Closing.CLOSING),
+        # -5.2: 4.8 of 10
+        (-5.2, Closing.NONE),
+    ],
+)
+def test_the_ends_have_to_agree_with_the_slope_by_half(last: float, closing: Closing):
+    found = gaps([*range(60, 70), 70 + last], [70] * 11)
+    assert (found.trend.direction, found.trend.slope) == (Direction.UP, 1)
+    assert found.closing is closing
+    assert found.established == (closing is Closing.CLOSING)
+    mirrored = gaps([*range(80, 70, -1), 70 - last], [70] * 11)
+    assert mirrored.closing is closing
+
+
+@pytest.mark.parametrize(
+    ("difference", "closing"),
+    [
+        # Falls in 24 of 28 pairs, from 8 to 1, but in between it was 2 the other way round
+        ([8, 7, 6, 5, -2, 3, 2, 1], Closing.NONE),
+        # 1 the other way round is no more than the 1 at last
+        ([8, 7, 6, 5, -1, 3, 2, 1], Closing.CLOSING),
+        # Arrived at 0, having been past it
+        ([8, 7, 6, 5, -2, 3, 2, 0], Closing.NONE),
+        # It widened, once 2 the other way; at last 8 is more than that
+        ([1, 2, 3, -2, 5, 6, 7, 8], Closing.WIDENING),
+        # It turned, and was farther out on the other side before: the last sign is the new one
+        ([8, 7, 6, 5, -4, 3, -3, -2], Closing.TURNED),
+    ],
+)
+def test_a_gap_that_was_larger_the_other_way_round_has_not_closed(difference: list[int], closing: Closing):
+    assert gaps([70 + d for d in difference], [70] * 8).closing is closing
+    assert gaps([70 - d for d in difference], [70] * 8).closing is closing
 
 
 def test_last_year_against_the_trend_of_all_others_is_not_established():
@@ -296,8 +359,13 @@ def line(first: float, change: float) -> list[float]:
         (line(50, -6), line(70, 0), Cause.WOMEN_DOWN),
         (line(50, 0), line(70, 6), Cause.MEN_UP),
         # Both rose, the women more: 12 - 6; both fell, the men more: -6 + 12
-        (line(50, 12), line(70, 6), Cause.WOMEN_UP),
-        (line(50, -6), line(70, -12), Cause.MEN_DOWN),
+        (line(50, 12), line(70, 6), Cause.BOTH_UP_WOMEN),
+        (line(50, -6), line(70, -12), Cause.BOTH_DOWN_MEN),
+        (line(50, 6), line(70, 12), Cause.BOTH_UP_MEN),
+        (line(50, -12), line(70, -6), Cause.BOTH_DOWN_WOMEN),
+        # 4 is a third of 12, and 3 is less
+        (line(50, 12), line(70, 4), Cause.BOTH_UP_WOMEN),
+        (line(50, 12), line(70, 3), Cause.WOMEN_UP),
         # 8 + 4 = 12: 4 is a third of it; 9 + 3: a quarter
         (line(50, 8), line(70, -4), Cause.BOTH),
         (line(50, 9), line(70, -3), Cause.WOMEN_UP),
@@ -327,6 +395,7 @@ def test_who_moved_a_gap(women: list[float], men: list[float], cause: Cause):
         (line(70, -6), line(50, 0), 1, Cause.LEVELLED_DOWN),
         # Widening is not levelling
         (line(50, -6), line(70, -1), 1, Cause.WOMEN_DOWN),
+        (line(50, -6), line(70, -3), 1, Cause.BOTH_DOWN_WOMEN),
         # Nor is turning: from 4 ahead to 4 behind
         (line(54, -8), line(50, 0), 1, Cause.WOMEN_DOWN),
     ],

@@ -267,6 +267,11 @@ ONE_FAULT = {
         'id = "Valdeltagande"',
         ": id must be lower-case ASCII words joined by _",
     ),
+    "a mean over no year": (
+        "default = true",
+        "default = true\nwindow_years = 0",
+        ": window_years 0 is not 1 or more",
+    ),
     "bad polarity": ("polarity = 1", "polarity = 2", ": polarity 2 is not -1, 0 or 1"),
     "too many decimals": ("decimals = 1", "decimals = 2", ": decimals 2 is not 0 or 1"),
     "half of the finding": (
@@ -631,6 +636,15 @@ def test_no_indicator_has_a_reservation_twice(catalog: Catalog):
     for indicator in catalog.indicators:
         codes = [*indicator.caveats, *(b.caveat for b in indicator.breaks if b.caveat in indicator.caveats)]
         assert len(codes) == len(set(codes)), indicator.id
+
+
+def test_means_over_several_years_say_how_many_and_that_years_share_data(catalog: Catalog):
+    """Where the reservation is missing a reader would wonder why a long series is too short to test."""
+    for indicator in catalog.indicators:
+        overlapping = {"moving_mean", "survey_mean"} & set(indicator.caveats)
+        assert (indicator.window_years > 1) == bool(overlapping), indicator.id
+    assert catalog.indicator["medellivslangd"].window_years == 5
+    assert catalog.indicator["fallskador"].window_years == 3
 
 
 def test_every_source_is_used(catalog: Catalog):

@@ -12,7 +12,8 @@ import pytest
 from jrt_core.catalog.model import Level
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.measures import Show
-from jrt_core.indicators.trend import Cause, Closing, GapTrend, Trend
+from jrt_core.indicators.series_trend import Trend
+from jrt_core.indicators.trend import Cause, Closing, GapTrend
 from jrt_core.views import link
 from jrt_core.views.compare_page import CompareView, areas_to_compare, compare_view, offered_areas
 from jrt_core.views.compare_table import csv_bytes, csv_name
@@ -225,6 +226,7 @@ def _moved(closing: Closing, cause: Cause | None) -> GapTrend:
         (Closing.CLOSING, Cause.WOMEN_UP, "skillnaden minskar – kvinnor upp", "better"),
         (Closing.CLOSING, Cause.LEVELLED_DOWN, "skillnaden minskar – nivellering nedåt", "plain"),
         (Closing.WIDENING, Cause.MEN_DOWN, "skillnaden ökar – män ned", "worse"),
+        (Closing.CLOSING, Cause.BOTH_DOWN_MEN, "skillnaden minskar – båda ned, män mer", "better"),
         (Closing.TURNED, Cause.WOMEN_UP, "bytt riktning – kvinnor upp", "plain"),
         (Closing.NONE, None, "ingen säkerställd förändring", "unsure"),
         (Closing.SHORT, None, "för kort serie för att pröva", "unsure"),

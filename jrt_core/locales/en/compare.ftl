@@ -25,8 +25,12 @@ cause-women-up = women up
 cause-women-down = women down
 cause-men-up = men up
 cause-men-down = men down
+cause-both-up-women = both up, women more
+cause-both-up-men = both up, men more
+cause-both-down-women = both down, women more
+cause-both-down-men = both down, men more
 cause-levelled-down = levelled down
-cause-both = both women and men have changed
+cause-both = women and men in opposite directions
 
 compare-areas = Areas to compare
 compare-areas-help = Choose two to ten: municipalities, counties, the country, SKR's groups of municipalities or all municipalities of a county. When a municipality has been chosen you can also search for “similar” and choose those that Kolada finds most like it.

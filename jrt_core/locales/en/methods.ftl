@@ -63,11 +63,15 @@ method-trend-text =
     - **Where the number of persons is known**: the last five measurements, weighted by how certain they are. The slope b has to be large enough for the formula to hold (p = 0.002), and to keep its sign whichever of them is taken away.
     - **Otherwise**: at least six measurements, Theil–Sen’s slope and Mann–Kendall’s test (p below 0.05).
 
-    If neither holds it says “no established change”, and with too few of them “too short a series to test”. Nothing is tested across a new definition.
+    If neither holds it says “no established change”, and with too few of them “too short a series to test”. Nothing is tested across a new definition. Where values are means over several years only those that share no year are tested, counted from the newest, so a long series too may be too short.
+
+    A difference between women and men must also have changed at least half as much from the first year to the last as the slope says. If in between it was the other way round, and larger than it is at last, no change is established, unless it has changed sides in the end.
+
+    With p below 0.05 about five in a hundred series without any real change may look established. The profile says how many that is.
 method-trend-origin = Fingertips’ rule for trends; Mann (1945), Kendall (1975), Sen (1968).
 
 method-closing = How a gap closes
-method-closing-text = The change of a gap is women’s change minus men’s, and it is said who moved: “women up”, “men down”. If those who were better off got worse off while the others did not gain, it is called “levelled down” and does not count as going the right way. A gap that has changed its sign “has changed sides”; that does not mean that the goal is reached. For distributions no cause is named: there both shares always move alike.
+method-closing-text = The change of a gap is women’s change minus men’s, and it is said who moved: “women up”, “men down”. If both moved in the same direction, and the one that moved less at least a third as much as the other, both are named: “both up, women more”. If those who were better off got worse off while the others did not gain, it is called “levelled down” and does not count as going the right way. A gap that has changed its sign “has changed sides”; that does not mean that the goal is reached. For distributions no cause is named: there both shares always move alike.
 method-closing-origin = Our own rule.
 
 method-profile = The profile of goals

@@ -25,8 +25,12 @@ cause-women-up = kvinnor upp
 cause-women-down = kvinnor ned
 cause-men-up = män upp
 cause-men-down = män ned
+cause-both-up-women = båda upp, kvinnor mer
+cause-both-up-men = båda upp, män mer
+cause-both-down-women = båda ned, kvinnor mer
+cause-both-down-men = båda ned, män mer
 cause-levelled-down = nivellering nedåt
-cause-both = både kvinnor och män har ändrats
+cause-both = kvinnor och män åt olika håll
 
 compare-areas = Områden att jämföra
 compare-areas-help = Välj två till tio: kommuner, län, riket, SKR:s kommungrupper eller alla kommuner i ett län. När en kommun är vald kan du också söka på ”liknande” och välja de kommuner som Kolada bedömer som mest lika den.

@@ -63,11 +63,15 @@ method-trend-text =
     - **Där antalet personer är känt**: de fem senaste mätningarna, vägda efter hur säkra de är. Lutningen b ska vara så stor att formeln gäller (p = 0,002) och ha samma tecken när vilken som helst av dem tas bort.
     - **Annars**: minst sex mätningar, Theil–Sens lutning och Mann–Kendalls test (p under 0,05).
 
-    Uppfylls inget av dem står ”ingen säkerställd förändring”, och är mätningarna för få ”för kort serie för att pröva”. Ingenting prövas förbi en ny definition.
+    Uppfylls inget av dem står ”ingen säkerställd förändring”, och är mätningarna för få ”för kort serie för att pröva”. Ingenting prövas förbi en ny definition. Är värdena medelvärden över flera år prövas bara sådana som inte delar år, räknat från det senaste, så också en lång serie kan vara för kort.
+
+    En skillnad mellan kvinnor och män ska dessutom ha ändrats minst hälften så mycket från första till sista året som lutningen säger. Har den däremellan varit åt andra hållet, och då större än den är sist, är ingen förändring säkerställd, om den inte till slut har bytt riktning.
+
+    Med p under 0,05 kan ungefär fem av hundra serier utan någon verklig förändring se säkerställda ut. Profilen säger hur många det motsvarar.
 method-trend-origin = Fingertips regel för trender; Mann (1945), Kendall (1975), Sen (1968).
 
 method-closing = Hur en skillnad minskar
-method-closing-text = Skillnadens förändring är kvinnors förändring minus mäns, och det sägs vem som har rört sig: ”kvinnor upp”, ”män ned”. Har den som hade det bättre fått det sämre, utan att den andra har fått det bättre, heter det ”nivellering nedåt” och räknas inte som att det går åt rätt håll. En skillnad som har bytt tecken har ”bytt riktning”; målet är inte nått för det. För fördelningar nämns ingen orsak: där rör sig båda andelarna alltid lika mycket.
+method-closing-text = Skillnadens förändring är kvinnors förändring minus mäns, och det sägs vem som har rört sig: ”kvinnor upp”, ”män ned”. Har båda rört sig åt samma håll, och den som rört sig minst minst en tredjedel så mycket som den andra, sägs det om båda: ”båda upp, kvinnor mer”. Har den som hade det bättre fått det sämre, utan att den andra har fått det bättre, heter det ”nivellering nedåt” och räknas inte som att det går åt rätt håll. En skillnad som har bytt tecken har ”bytt riktning”; målet är inte nått för det. För fördelningar nämns ingen orsak: där rör sig båda andelarna alltid lika mycket.
 method-closing-origin = Vår egen regel.
 
 method-profile = Målprofilen
