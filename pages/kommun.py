@@ -2,22 +2,25 @@
 
 from jrt_core.ui import cached, shell
 from jrt_core.ui import profile_components as c
-from jrt_core.views.profile_page import subject
+from jrt_core.views.profile_address import subject
 
 shell.ensure_routed("pages/kommun.py")
 atlas, text = cached.atlas(), shell.text()
 selection = c.selection(atlas)
 region = subject(selection, atlas)
-view = cached.profile_view(region, text.language)
-peers = cached.peers_view(region, text.language, c.weights())
 
 shell.style("profile")
 shell.notices()
-c.search(atlas, text)
-c.opening(view, selection, atlas, text)
-c.goals(view, text)
-c.remarks(view, atlas, text)
-c.indicators(view, peers, atlas, text)
-c.peers(peers, text)
-c.closers(view, atlas, text)
-c.questions(view, text)
+if region is None:
+    c.ask(atlas, text)
+else:
+    view = cached.profile_view(region, text.language)
+    peers = cached.peers_view(region, selection)
+    c.search(atlas, text)
+    c.opening(view, selection, atlas, text)
+    c.goals(view, text)
+    c.remarks(view, atlas, text)
+    c.indicators(view, peers, selection.areas, atlas, text)
+    c.peers(peers, text)
+    c.closers(view, atlas, text)
+    c.questions(view, text)

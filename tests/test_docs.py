@@ -10,7 +10,7 @@ import pytest
 from jrt_core import settings
 from jrt_core.catalog.load import load
 from jrt_core.ui.registry import PAGES
-from jrt_core.views import link
+from jrt_core.views import link, weights
 from jrt_core.views.selection import RESCALED
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -33,6 +33,12 @@ def test_every_code_of_a_link_is_in_the_readme():
     codes = [*goals, *link.SHOW_CODES, *link.LEVEL_CODES, *link.FORM_CODES, link.ALL_CODE, RESCALED]
     words = set(re.findall(r"[\w]+", README))
     assert [code for code in codes if code not in words] == []
+
+
+def test_the_readme_names_every_weight():
+    (example,) = re.findall(r"^\| `vikter` \|.*`(.+)`", README, re.M)
+    assert weights.read(example) is not None
+    assert [code for code in weights.CODES if code not in example] == []
 
 
 def test_the_readme_counts_the_indicators():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
@@ -14,7 +13,7 @@ from jrt_core.errors import StoreError
 from jrt_core.indicators import frames, peers
 from jrt_core.indicators import profile as profiles
 from jrt_core.indicators.atlas import Atlas, open_atlas
-from jrt_core.indicators.peers import Feature, Features
+from jrt_core.indicators.peers import Features
 from jrt_core.indicators.profile import Profile
 from jrt_core.store.published import current_build
 from jrt_core.views import compare_page, data_page, heat, map_page, profile_page, profile_peers, start_page
@@ -140,11 +139,15 @@ def _profile(build: str, region: str, _atlas: Atlas) -> Profile:
 
 
 def profile_rows(
-    region: str, language: Language, indicators: tuple[str, ...], similar: tuple[str, ...]
+    region: str,
+    language: Language,
+    indicators: tuple[str, ...],
+    similar: tuple[str, ...],
+    areas: tuple[str, ...],
 ) -> tuple[ProfileRow, ...]:
-    """The rows of some indicators; `similar` are marked in their strips."""
+    """The rows of some indicators; `similar` are marked in their strips, links keep the chosen `areas`."""
     found = atlas()
-    return _profile_rows(found.build, region, language, indicators, similar, found)
+    return _profile_rows(found.build, region, language, indicators, similar, areas, found)
 
 
 # The largest goal's rows, with 290 dots each, are about 0.2 MB.
@@ -155,10 +158,11 @@ def _profile_rows(
     language: Language,
     indicators: tuple[str, ...],
     similar: tuple[str, ...],
+    areas: tuple[str, ...],
     _atlas: Atlas,
 ) -> tuple[ProfileRow, ...]:
     whole = _profile(build, region, _atlas)
-    return rows_of_profile(_atlas, whole, language, indicators, similar)
+    return rows_of_profile(_atlas, whole, language, indicators, similar, areas)
 
 
 def found_rows(region: str, language: Language, words: str) -> tuple[str, ...]:
@@ -167,11 +171,11 @@ def found_rows(region: str, language: Language, words: str) -> tuple[str, ...]:
     return find_rows(found, _profile(found.build, region, found), language, words)
 
 
-def peers_view(region: str, language: Language, weights: Mapping[Feature, float]) -> PeersView:
+def peers_view(region: str, selection: Selection) -> PeersView:
     """Regions like this one, by the reader's weights. Not kept: it is a comparison of 290 rows of numbers."""
     found = atlas()
     whole = _profile(found.build, region, found)
-    return profile_peers.peers_view(found, whole, _features(found.build, found), weights, language)
+    return profile_peers.peers_view(found, whole, _features(found.build, found), selection)
 
 
 # One table of numbers for all municipalities; two builds are open while sessions change over.

@@ -10,16 +10,16 @@ import streamlit as st
 
 from jrt_core.catalog.model import Level
 from jrt_core.indicators.atlas import Atlas
-from jrt_core.indicators.peers import DEFAULT_WEIGHTS, Feature
+from jrt_core.indicators.peers import Feature
 from jrt_core.indicators.regions import COUNTRY
 from jrt_core.ui import cached, shell
 from jrt_core.ui import profile_markup as markup
 from jrt_core.ui.markup import Markup, put, tag
 from jrt_core.ui.registry import COMPARE, MAP, PROFILE
-from jrt_core.views import link
+from jrt_core.views import link, profile_address, weights
 from jrt_core.views.area_names import region_name
+from jrt_core.views.profile_address import subject
 from jrt_core.views.profile_model import PeersView, ProfileView, Remark
-from jrt_core.views.profile_page import subject
 from jrt_core.views.profile_table import profile_csv, profile_csv_name
 from jrt_core.views.selection import MAX_AREAS, Selection, Wish, resolve
 from jrt_core.views.text import Texts
@@ -29,7 +29,7 @@ JUMP, JUMPS, ALL_ROWS = "_profile_jump", "_profile_jumps", "_profile_all_rows"
 SPOKEN, GOAL_OF = "_profile_spoken", "_profile_goal_of"
 # Forty rows are 150 kB and thirteen screens of a phone: the rest waits for a reader who asks for it.
 FIRST_ROWS = 12
-MOST_WEIGHT, LONGEST_SEARCH = 3.0, 80
+LONGEST_SEARCH = 80
 
 
 def _put(*inside: Markup) -> None:
@@ -38,7 +38,8 @@ def _put(*inside: Markup) -> None:
 
 def selection(atlas: Atlas) -> Selection:
     """The selection of the page; the widgets are set to it before they are drawn."""
-    found = shell.selection(PROFILE, partial(_wish, atlas))
+    cannot = partial(profile_address.notices, atlas=atlas)
+    found = shell.selection(PROFILE, partial(_wish, atlas), cannot=cannot)
     state, code = st.session_state, subject(found, atlas)
     # Setting a value again sends its label again: the browser keeps labels of the language they were sent in.
     spoken, state[SPOKEN] = state.get(SPOKEN), found.language
@@ -46,7 +47,8 @@ def selection(atlas: Atlas) -> Selection:
     if goal is None or state.get(GOAL_OF) != found.goal:
         goal = found.goal
     state[GOAL_OF] = found.goal
-    for name, value in ((PLACE, code), (GOAL, goal), (CLOSED, state.get(CLOSED))):
+    moved = {_weight_key(feature): given for feature, given in zip(Feature, found.weights, strict=True)}
+    for name, value in {PLACE: code, GOAL: goal, CLOSED: state.get(CLOSED), **moved}.items():
         if value is not None and (state.get(name) != value or spoken != found.language):
             state[name] = value
     return found
@@ -55,20 +57,33 @@ def selection(atlas: Atlas) -> Selection:
 def _wish(atlas: Atlas, kept: Selection) -> Wish:
     """Another municipality comes first, in place of the one before; the other chosen areas stay."""
     old, new = subject(kept, atlas), st.session_state.get(PLACE)
-    asked = shell.as_wish(kept)
+    moved = (
+        float(st.session_state.get(_weight_key(feature), given))
+        for feature, given in zip(Feature, kept.weights, strict=True)
+    )
+    asked = replace(shell.as_wish(kept), weights=weights.written(tuple(moved)) or None)
     if new in (None, old):
         return asked
     others = [code for code in kept.areas if code not in (old, new)]
     return replace(asked, areas=(str(new), *others)[:MAX_AREAS])
 
 
-def search(atlas: Atlas, text: Texts) -> None:
+def ask(atlas: Atlas, text: Texts) -> None:
+    """A page without a municipality or county: nobody's profile is shown in its place."""
+    st.title(text("municipality-choose"), anchor=False)
+    st.markdown(text("municipality-choose-lead"), width=760)
+    search(atlas, text, chosen=False)
+
+
+def search(atlas: Atlas, text: Texts, *, chosen: bool = True) -> None:
     """The choice of municipality or county."""
     regions = (*atlas.regions.of_level(Level.MUNICIPALITY), *atlas.regions.counties)
     st.selectbox(
         text("municipality-search"),
         [region.code for region in regions],
         format_func=lambda code: region_name(atlas.regions[code], text),
+        index=0 if chosen else None,
+        placeholder=text("municipality-search-empty"),
         key=PLACE,
         width=360,
     )
@@ -95,8 +110,8 @@ def _elsewhere(code: str, now: Selection, atlas: Atlas) -> dict[str, str]:
         year=None,
     )
     on_map, _ = resolve(asked, atlas)
-    beside = dict.fromkeys((code, region.county or code, COUNTRY))
-    compared = replace(now, areas=tuple(beside))
+    beside = dict.fromkeys((code, region.county, COUNTRY, *others))
+    compared = replace(now, areas=tuple(beside)[:MAX_AREAS], many=False)
     compare = "compare" if region.level is Level.MUNICIPALITY else "compare-country"
     return {"map": link.href(on_map, MAP.path), compare: link.href(compared, COMPARE.path)}
 
@@ -144,7 +159,9 @@ def _go_to_row(indicator: str, goal: str) -> None:
 
 # A fragment: another goal or another word sends the rows, not the page.
 @st.fragment
-def indicators(view: ProfileView, similar: PeersView, atlas: Atlas, text: Texts) -> None:
+def indicators(
+    view: ProfileView, similar: PeersView, areas: tuple[str, ...], atlas: Atlas, text: Texts
+) -> None:
     """The rows of one goal, or those that a search finds."""
     st.header(text("municipality-indicators"), anchor=False)
     st.pills(
@@ -173,7 +190,7 @@ def indicators(view: ProfileView, similar: PeersView, atlas: Atlas, text: Texts)
         wanted = tuple(found.id for found in atlas.catalog.of_goal(goal))
         name, file = atlas.catalog.goal[goal].title[view.language], goal
     codes = tuple(peer.code for peer in similar.peers)
-    rows = cached.profile_rows(view.region, view.language, wanted, codes)
+    rows = cached.profile_rows(view.region, view.language, wanted, codes, areas)
     if not rows:
         _put(tag("p", name if asked else text("municipality-no-rows"), role="status"))
         return
@@ -237,15 +254,6 @@ def _jump() -> None:
     )
 
 
-def weights() -> dict[Feature, float]:
-    """What the reader lets likeness rest on."""
-    state = st.session_state
-    return {
-        feature: float(state.get(_weight_key(feature), default))
-        for feature, default in DEFAULT_WEIGHTS.items()
-    }
-
-
 def _weight_key(feature: Feature) -> str:
     return f"weight-{feature.value}"
 
@@ -262,13 +270,12 @@ def peers(similar: PeersView, text: Texts) -> None:
     with st.expander(text("municipality-weights"), key="weights"):
         st.caption(text("municipality-weights-help"))
         with st.container(horizontal=True, key="weights-row"):
-            for feature, default in DEFAULT_WEIGHTS.items():
+            for feature in Feature:
                 st.slider(
                     text(f"municipality-weight-{feature.value.replace('_', '-')}"),
                     0.0,
-                    MOST_WEIGHT,
-                    float(default),
-                    0.5,
+                    weights.MOST,
+                    step=weights.STEP,
                     format="localized",
                     key=_weight_key(feature),
                 )

@@ -16,7 +16,7 @@ from jrt_core.catalog.model import Language
 from jrt_core.errors import StoreError
 from jrt_core.ui import cached, url
 from jrt_core.ui.registry import PageEntry
-from jrt_core.views import link
+from jrt_core.views import link, weights
 from jrt_core.views.palette import PALETTES, Palette
 from jrt_core.views.selection import MANY, RESCALED, Notice, Selection, Wish, resolve
 from jrt_core.views.text import Texts, texts
@@ -73,12 +73,17 @@ def is_phone() -> bool:
 
 
 def selection(
-    page: PageEntry, wish_of_widgets: Callable[[Selection], Wish], *, quiet: bool = False
+    page: PageEntry,
+    wish_of_widgets: Callable[[Selection], Wish],
+    *,
+    quiet: bool = False,
+    cannot: Callable[[Wish, Selection], tuple[Notice, ...]] | None = None,
 ) -> Selection:
     """The session's selection: from the address if that has changed, otherwise from the widgets.
 
     A link, a reload and the back button change the address; a widget changes the selection, which is then
     written to the address, unless `quiet`. Coming from another page without a query keeps the selection.
+    `cannot` says what the page cannot show of an address.
     """
     atlas, state, query = cached.atlas(), st.session_state, url.read()
     kept: Selection | None = state.get(SELECTION)
@@ -86,8 +91,9 @@ def selection(
     state[PAGE] = page.path
     bare = not (query.keys() - {"sprak"})
     if kept is None or (query != state.get(QUERY) and not (arrived and bare)):
-        found, notices = resolve(link.wish(query), atlas)
-        _keep(found, notices, query)
+        asked = link.wish(query)
+        found, notices = resolve(asked, atlas)
+        _keep(found, (*notices, *(cannot(asked, found) if cannot else ())), query)
         return found
     found, _ = resolve(wish_of_widgets(kept) if not arrived else as_wish(kept), atlas)
     if not quiet and (found != kept or arrived or state.get(UNWRITTEN)):
@@ -120,6 +126,7 @@ def as_wish(selection: Selection) -> Wish:
         rescaled=RESCALED if selection.rescaled else None,
         sort=selection.sort.value,
         many=MANY if selection.many else None,
+        weights=weights.written(selection.weights) or None,
     )
 
 

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from jrt_core.catalog.model import ALL, Level
 from jrt_core.indicators.measures import Show
+from jrt_core.views import weights
 from jrt_core.views.selection import MANY, RESCALED, WHOLE_COUNTRY, Form, Selection, Sort, Wish
 
 ALL_CODE = "alla"
@@ -58,6 +59,7 @@ def wish(query: Query) -> Wish:
         rescaled=one("klasser"),
         sort=coded("ordning", SORT_CODES),
         many=one("vy"),
+        weights=one("vikter"),
     )
 
 
@@ -77,6 +79,7 @@ def query(selection: Selection) -> dict[str, str]:
         "klasser": RESCALED if selection.rescaled else "",
         "ordning": "" if selection.sort is Sort.GAP else _code(SORT_CODES, selection.sort),
         "vy": MANY if selection.many else "",
+        "vikter": weights.written(selection.weights),
         "sprak": "" if selection.language == "sv" else selection.language,
     }
     return {key: value for key, value in found.items() if value}

@@ -22,16 +22,9 @@ from jrt_core.views.profile_model import Answer, GoalLine, ProfileView, Remark
 from jrt_core.views.profile_questions import questions
 from jrt_core.views.profile_remarks import right_way, smaller_than_country, watch
 from jrt_core.views.profile_rows import finding_of, value_of
-from jrt_core.views.selection import DEFAULT_COUNTY, Selection
 from jrt_core.views.text import Texts, texts
 
 HIGH, LOW = (Band.TOP_10, Band.NEXT_20), (Band.LOWER_20, Band.BOTTOM_10)
-
-
-def subject(selection: Selection, atlas: Atlas) -> str:
-    """Whose profile it is: the first municipality or county that has been chosen."""
-    chosen = (atlas.regions.by_code.get(code) for code in selection.areas)
-    return next((r.code for r in chosen if r is not None and r.level is not Level.COUNTRY), DEFAULT_COUNTY)
 
 
 def profile_view(atlas: Atlas, profile: Profile, language: Language) -> ProfileView:

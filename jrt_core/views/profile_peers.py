@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from urllib.parse import urlencode
+from collections.abc import Iterator
+from dataclasses import replace
 
 import pandas as pd
 
@@ -12,8 +12,10 @@ from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.peers import Feature, Features, Peer, closed_gap, similar
 from jrt_core.indicators.profile import Profile
 from jrt_core.views import format as fmt
+from jrt_core.views import link
 from jrt_core.views.area_names import region_name
 from jrt_core.views.profile_model import ClosersView, PeerLine, PeersView
+from jrt_core.views.selection import Selection
 from jrt_core.views.text import Texts, texts
 
 
@@ -21,11 +23,13 @@ def peers_view(
     atlas: Atlas,
     profile: Profile,
     features: Features,
-    weights: Mapping[Feature, float],
-    language: Language,
+    selection: Selection,
 ) -> PeersView:
-    """The most similar municipalities by the reader's weights; a county has none."""
-    text = texts(language)
+    """The most similar municipalities by the weights of the selection; a county has none.
+
+    Links keep the selection: a peer takes the place of the region, beside the other chosen areas.
+    """
+    text, weights = texts(selection.language), dict(zip(Feature, selection.weights, strict=True))
     region = atlas.regions[profile.region]
     title = text("profile-peers", place=region.name)
     none = ""
@@ -38,14 +42,14 @@ def peers_view(
         found = similar(features, region.code, weights)
         none = "" if found else text("profile-peers-none")
     years = sorted(set(features.years.values()))
-    lines = tuple(_line(atlas, region.code, peer, text) for peer in found)
-    areas = ",".join([region.code, *(peer.code for peer in found)])
+    lines = tuple(_line(atlas, region.code, peer, selection, text) for peer in found)
+    listed = replace(selection, areas=(region.code, *(peer.code for peer in found)))
     return PeersView(
         title=title,
         how=text("profile-peers-how", years="–".join(str(y) for y in dict.fromkeys((years[0], years[-1])))),
         peers=lines,
         none=none,
-        compare_href=f"/jamfor?{urlencode(_query(areas, language), safe=',')}",
+        compare_href=link.href(replace(listed, many=False), "jamfor"),
     )
 
 
@@ -71,12 +75,9 @@ def closers_view(
     return ClosersView(title=text("profile-closers"), sentences=sentences, none="" if found else none)
 
 
-def _query(areas: str, language: Language) -> dict[str, str]:
-    return {"kommun": areas} | ({} if language == "sv" else {"sprak": language})
-
-
-def _line(atlas: Atlas, code: str, peer: Peer, text: Texts) -> PeerLine:
+def _line(atlas: Atlas, code: str, peer: Peer, selection: Selection, text: Texts) -> PeerLine:
     reasons = list(_reasons(peer, text))
+    others = [area for area in selection.areas if area not in (code, peer.code)]
     own = atlas.regions[code].name
     sentence = (
         text("profile-peer", place=own, reasons=text.join(reasons)) if reasons else text("profile-peer-whole")
@@ -85,7 +86,7 @@ def _line(atlas: Atlas, code: str, peer: Peer, text: Texts) -> PeerLine:
         code=peer.code,
         name=atlas.regions[peer.code].name,
         sentence=sentence,
-        href=f"/kommun?{urlencode(_query(peer.code, text.language))}",
+        href=link.href(replace(selection, areas=(peer.code, *others)), "kommun"),
     )
 
 

@@ -8,16 +8,17 @@ from urllib.parse import urlencode
 
 import numpy as np
 
-from jrt_core.catalog.model import ALL, Indicator, Kind, Language, Unit
+from jrt_core.catalog.model import ALL, Indicator, Kind, Language, Level, Unit
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.gap import Floats
 from jrt_core.indicators.parity import EVEN_FROM, EVEN_TO
 from jrt_core.indicators.profile import Profile
-from jrt_core.indicators.regions import COUNTRY
+from jrt_core.indicators.regions import COUNTRY, Region
 from jrt_core.indicators.standing import Standing, ToParity
 from jrt_core.indicators.uncertainty import Call, Judgement
 from jrt_core.views import format as fmt
 from jrt_core.views.profile_model import Clock, ProfileRow, Spark, Strip, Tag, Tone
+from jrt_core.views.selection import MAX_AREAS, WHOLE_COUNTRY
 from jrt_core.views.sources import source_note
 from jrt_core.views.tags import trend_tag
 from jrt_core.views.text import Texts, texts
@@ -37,11 +38,15 @@ def profile_rows(
     language: Language,
     indicators: Iterable[str],
     peers: Sequence[str] = (),
+    areas: Sequence[str] = (),
 ) -> tuple[ProfileRow, ...]:
-    """Rows of the given indicators, as far as the region has figures; `peers` are marked in the strips."""
+    """Rows of the given indicators, as far as the region has figures; `peers` are marked in the strips.
+
+    Their links keep the chosen `areas`.
+    """
     text = texts(language)
     return tuple(
-        _row(atlas, profile, profile.standings[code], peers, text)
+        _row(atlas, profile, profile.standings[code], peers, areas, text)
         for code in indicators
         if code in profile.standings
     )
@@ -67,11 +72,13 @@ def _folded(words: str) -> str:
     return words.casefold().translate(FOLDED)
 
 
-def _row(atlas: Atlas, profile: Profile, found: Standing, peers: Sequence[str], text: Texts) -> ProfileRow:
+def _row(
+    atlas: Atlas, profile: Profile, found: Standing, peers: Sequence[str], areas: Sequence[str], text: Texts
+) -> ProfileRow:
     indicator = found.indicator
     two = not math.isnan(found.difference)
     region = atlas.regions[profile.region]
-    around = ",".join(dict.fromkeys([region.code, region.county, COUNTRY]))
+    around = [region.code, region.county, COUNTRY, *areas]
     return ProfileRow(
         indicator=indicator.id,
         goal=indicator.goal,
@@ -96,13 +103,20 @@ def _row(atlas: Atlas, profile: Profile, found: Standing, peers: Sequence[str], 
             extracts=[found.extract],
             computed=found.computed,
         ),
-        map_href=_href("karta", indicator, region.code, text, lan=region.county),
+        map_href=_href("karta", indicator, [region.code, *areas], text, **_map_of(region)),
         compare_href=_href("jamfor", indicator, around, text),
     )
 
 
-def _href(page: str, indicator: Indicator, areas: str, text: Texts, **more: str) -> str:
-    query = {"indikator": indicator.id, "kommun": areas, **more}
+def _map_of(region: Region) -> dict[str, str]:
+    """The map that a region is on: of its county, or of all counties."""
+    if region.level is Level.COUNTY:
+        return {"niva": "lan", "lan": WHOLE_COUNTRY}
+    return {"lan": region.county}
+
+
+def _href(page: str, indicator: Indicator, areas: Sequence[str], text: Texts, **more: str) -> str:
+    query = {"indikator": indicator.id, "kommun": ",".join(list(dict.fromkeys(areas))[:MAX_AREAS]), **more}
     if text.language != "sv":
         query["sprak"] = text.language
     return f"/{page}?{urlencode(query, safe=',')}"

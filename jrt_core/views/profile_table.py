@@ -1,4 +1,4 @@
-"""The profile to take along as CSV: a row of numbers for each indicator, with its sources and reservations."""
+"""The profile to take along as CSV: a row of numbers for each indicator, and where they come from."""
 
 from __future__ import annotations
 

@@ -12,6 +12,8 @@ from jrt_core.catalog.names import find_indicator
 from jrt_core.errors import UnknownNameError
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.measures import Show, shows
+from jrt_core.views import weights as likeness
+from jrt_core.views.weights import Weights
 
 DEFAULT_GOAL = "obetalt_arbete"
 DEFAULT_COUNTY = "14"
@@ -45,7 +47,8 @@ class Selection:
     """A view that exists. `county` None is the whole country; `areas` are what has been chosen to look at.
 
     `rescaled` makes map classes from what is shown instead of from all years and counties; `sort` orders
-    areas that are compared, and `many` compares them in all indicators of a goal instead of in one.
+    areas that are compared, and `many` compares them in all indicators of a goal instead of in one; `weights`
+    are those of likeness.
     """
 
     language: Language
@@ -62,6 +65,7 @@ class Selection:
     rescaled: bool = False
     sort: Sort = Sort.GAP
     many: bool = False
+    weights: Weights = likeness.EQUAL
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -95,6 +99,7 @@ class Wish:
     rescaled: str | None = None
     sort: str | None = None
     many: str | None = None
+    weights: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +164,7 @@ def resolve(wish: Wish, atlas: Atlas) -> tuple[Selection, tuple[Notice, ...]]:
             rescaled=pick("rescaled", wish.rescaled, [RESCALED], "") == RESCALED,
             sort=Sort(pick("sort", wish.sort, list(Sort), Sort.GAP)),
             many=pick("many", wish.many, [MANY], "") == MANY,
+            weights=_weights(wish, notices),
         ),
         tuple(notices),
     )
@@ -241,6 +247,14 @@ def _areas(wish: Wish, atlas: Atlas, notices: list[Notice]) -> tuple[str, ...]:
     if len(known) > MAX_AREAS:
         notices.append(Notice(message="notice-too-many-places", variables={"most": str(MAX_AREAS)}))
     return tuple(known[:MAX_AREAS])
+
+
+def _weights(wish: Wish, notices: list[Notice]) -> Weights:
+    if wish.weights is None:
+        return likeness.EQUAL
+    found = likeness.read(wish.weights)
+    notices += [fallback("weights", wish.weights)] if found is None else []
+    return found or likeness.EQUAL
 
 
 def _shows(atlas: Atlas, indicator: Indicator, level: Level, age: str, background: str) -> tuple[Show, ...]:

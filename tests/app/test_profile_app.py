@@ -169,7 +169,7 @@ def test_the_language_button_keeps_the_view() -> None:
     assert (at.get_by_key(PLACE).value, at.get_by_key(GOAL).value) == ("1498", "halsa")
 
 
-@pytest.mark.parametrize("key", ["kommun", "lan", "mal", "indikator", "sprak", "niva"])
+@pytest.mark.parametrize("key", ["kommun", "lan", "mal", "indikator", "sprak", "niva", "vikter"])
 def test_anything_in_a_link_falls_back_with_a_notice(key: str) -> None:
     for value in HOSTILE:
         at = open_profile(**{key: value})
@@ -177,10 +177,59 @@ def test_anything_in_a_link_falls_back_with_a_notice(key: str) -> None:
         assert SCRIPT not in markup(at)
 
 
-@pytest.mark.parametrize("areas", ["00", "A1", "kommuner-14", "lik-overgripande-1480", ""])
-def test_without_a_region_in_the_address_there_is_a_profile(areas: str) -> None:
+@pytest.mark.parametrize(
+    ("areas", "said"), [("00", 1), ("A1", 1), ("kommuner-14", 1), ("lik-overgripande-1480", 1), ("", 0)]
+)
+def test_without_a_region_the_page_asks_for_one(areas: str, said: int) -> None:
     at = open_profile(kommun=areas)
-    assert at.get_by_key(PLACE).value
+    assert at.title[0].value == "Välj kommun eller län"
+    assert at.get_by_key(PLACE).value is None
+    assert rows(at) == []
+    assert len(at.info) == said
+    at = healthy(at.get_by_key(PLACE).set_value("1498").run())
+    assert "Tidaholm" in at.title[0].value
+    assert one(at.query_params["kommun"]).split(",")[0] == "1498"
+
+
+def test_the_municipality_of_the_session_is_kept() -> None:
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    at.query_params["kommun"] = "1498"
+    at = healthy(at.switch_page("pages/karta.py").run())
+    at.query_params.clear()
+    at = healthy(at.switch_page("pages/kommun.py").run())
+    assert at.get_by_key(PLACE).value == "1498"
+
+
+def test_a_year_in_the_link_is_said_not_to_count() -> None:
+    at = open_profile(kommun="1498", indikator="foraldrapenning", ar="2012")
+    assert [info.value for info in at.info] == [
+        "Profilen visar varje mått för dess senaste år. Året 2012 gäller på kartan och i jämförelsen."
+    ]
+
+
+def test_links_keep_the_chosen_areas() -> None:
+    body = markup(open_profile(kommun="1480,1498,2403", mal="makt", vikter="storlek3"))
+    hrefs = [unquote(href) for href in re.findall(r'href="(/[^"]*)"', body)]
+    chosen = {
+        page: {
+            areas for href in hrefs if href.startswith(page) for areas in re.findall("kommun=([^&]*)", href)
+        }
+        for page in ("/karta", "/jamfor", "/kommun")
+    }
+    assert chosen["/karta"] == {"1480,1498,2403"}
+    assert "1480,14,00,1498,2403" in chosen["/jamfor"]
+    assert all(areas.endswith("1498,2403") for areas in chosen["/kommun"])
+    assert all("vikter=skr1-storlek3-" in href for href in hrefs if href.startswith("/kommun"))
+
+
+def test_weights_live_in_the_address() -> None:
+    at = open_profile(kommun="1480", vikter="skr1-storlek2-alder0-utbildning1-inkomst1")
+    assert [slider.value for slider in at.slider] == [1.0, 2.0, 0.0, 1.0, 1.0]
+    at = healthy(at.get_by_key("weight-income").set_value(0.5).run())
+    assert one(at.query_params["vikter"]) == "skr1-storlek2-alder0-utbildning1-inkomst0.5"
+    for feature in ("size", "ages", "income"):
+        at.get_by_key(f"weight-{feature}").set_value(1.0)
+    assert "vikter" not in healthy(at.run()).query_params
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

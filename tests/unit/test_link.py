@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from jrt_core.catalog.model import ALL, LANGUAGES, Level
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.measures import Show
-from jrt_core.views import link
+from jrt_core.indicators.peers import Feature
+from jrt_core.views import link, weights
 from jrt_core.views.selection import (
     MANY,
     MAX_AREAS,
@@ -44,8 +45,10 @@ KEYS = [
     "bakgrund",
     "ar",
     "form",
+    "vikter",
     "sprak",
 ]
+HALVES = st.sampled_from([n / 2 for n in range(7)])
 HOSTILE = [
     "",
     " ",
@@ -106,6 +109,7 @@ def selections(draw: st.DrawFn, atlas: Atlas) -> Selection:
         form=draw(st.sampled_from(list(Form))),
         sort=draw(st.sampled_from(list(Sort))),
         many=draw(st.sampled_from([None, MANY])),
+        weights=weights.written(draw(st.tuples(*[HALVES] * len(Feature)))) or None,
     )
     second, _ = resolve(wish, atlas)
     wish = replace(wish, show=draw(st.sampled_from(choices(second, atlas).shows)))
@@ -277,12 +281,27 @@ def test_an_eleventh_area_takes_the_room_of_the_oldest(atlas: Atlas):
         ("bakgrund=utrikes_fodda&indikator=ohalsotal", "notice-background"),
         ("ar=1900", "notice-year"),
         ("form=kub", "notice-form"),
+        ("vikter=skr4", "notice-weights"),
+        ("vikter=skr1.3", "notice-weights"),
+        ("vikter=skr-1", "notice-weights"),
+        ("vikter=skr1-skr2", "notice-weights"),
+        ("vikter=okant1", "notice-weights"),
     ],
 )
 def test_what_does_not_exist_falls_back_and_that_is_said(atlas: Atlas, query: str, notice: str):
     selection, notices = open_link(f"/karta?{query}", atlas)
     assert [found.message for found in notices] == [notice]
     assert open_link(link.href(selection), atlas) == (selection, ())
+
+
+def test_weights_that_are_equal_are_left_out(atlas: Atlas):
+    assert "vikter" not in link.query(open_link("/kommun?kommun=1480", atlas)[0])
+    code = "skr1-storlek2-alder0-utbildning1-inkomst0.5"
+    selection, notices = open_link(f"/kommun?vikter={code}", atlas)
+    assert (selection.weights, notices) == ((1.0, 2.0, 0.0, 1.0, 0.5), ())
+    assert link.query(selection)["vikter"] == code
+    # What is not named weighs as usual.
+    assert open_link("/kommun?vikter=alder0", atlas)[0].weights == (1.0, 1.0, 0.0, 1.0, 1.0)
 
 
 # Anything may stand in a link

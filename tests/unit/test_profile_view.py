@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -18,11 +19,12 @@ from jrt_core.indicators.profile import NO_GOAL, Profile, comparable, profile
 from jrt_core.indicators.trend import Cause, Closing
 from jrt_core.indicators.uncertainty import Judgement
 from jrt_core.views import link
-from jrt_core.views.profile_page import profile_view, subject
+from jrt_core.views.profile_address import notices, subject
+from jrt_core.views.profile_page import profile_view
 from jrt_core.views.profile_peers import closers_view, peers_view
 from jrt_core.views.profile_remarks import LARGE, smaller_than_country
 from jrt_core.views.profile_rows import find_rows, profile_rows, value_of
-from jrt_core.views.selection import DEFAULT_COUNTY, Wish, resolve
+from jrt_core.views.selection import Wish, resolve
 from jrt_core.views.text import texts
 
 SOME = ("1498", "1480", "2403", "14")
@@ -174,13 +176,14 @@ def test_five_questions_with_own_figures(atlas: Atlas, made: Made, code: str) ->
 
 def test_peers_say_why_or_why_not(atlas: Atlas, made: Made) -> None:
     features = peers.features(atlas)
-    view = peers_view(atlas, made("1498"), features, peers.DEFAULT_WEIGHTS, "sv")
+    usual, _ = resolve(Wish(areas=("1498",)), atlas)
+    view = peers_view(atlas, made("1498"), features, usual)
     assert len(view.peers) == 7
     assert view.peers[0].sentence.startswith("Lik Tidaholm för att")
     assert view.none == ""
-    zero = peers_view(atlas, made("1498"), features, dict.fromkeys(peers.Feature, 0.0), "sv")
+    zero = peers_view(atlas, made("1498"), features, replace(usual, weights=(0.0,) * len(peers.Feature)))
     assert (zero.peers, bool(zero.none)) == ((), True)
-    county = peers_view(atlas, made("14"), features, peers.DEFAULT_WEIGHTS, "sv")
+    county = peers_view(atlas, made("14"), features, usual)
     assert county.none.startswith("Liknande områden räknas bara för kommuner")
 
 
@@ -200,7 +203,20 @@ def test_the_subject_is_the_first_region_chosen(atlas: Atlas) -> None:
 
     assert of("A1", "00", "1498", "1480") == "1498"
     assert of("14", "1498") == "14"
-    assert of() == of("00", "A1") == DEFAULT_COUNTY
+    assert of() is of("00", "A1") is None
+
+
+def test_what_a_profile_cannot_show_is_said(atlas: Atlas) -> None:
+    def said(**query: str) -> list[str]:
+        wish = link.wish({key: [value] for key, value in query.items()})
+        return [notice.message for notice in notices(wish, resolve(wish, atlas)[0], atlas)]
+
+    assert said() == said(kommun="1480") == said(kommun="A1,1480") == []
+    assert said(kommun="A1") == said(kommun="00") == said(kommun="kommuner-14") == ["notice-no-profile"]
+    # Parental benefit has 2023 as its newest year; a year that does not exist has a notice of its own.
+    assert said(kommun="1480", indikator="foraldrapenning", ar="2012") == ["notice-newest-year"]
+    assert said(kommun="1480", indikator="foraldrapenning", ar="2023") == []
+    assert said(kommun="1480", indikator="foraldrapenning", ar="1900") == []
 
 
 def test_a_region_with_next_to_nothing_is_readable(atlas: Atlas, made: Made) -> None:

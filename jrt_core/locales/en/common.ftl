@@ -103,6 +103,7 @@ notice-form = There is no map form “{ $wanted }”. The map is shown with area
 notice-rescaled = There are no classes called “{ $wanted }”; the usual ones are used.
 notice-sort = There is no order “{ $wanted }”. Areas are ordered by difference.
 notice-many = There is no view “{ $wanted }”. One indicator at a time is shown.
+notice-weights = The weights “{ $wanted }” cannot be read. All features weigh the same.
 
 nav-start = The equality map
 nav-map = Map

@@ -1,5 +1,10 @@
 # The profile page: headings, buttons and labels. Sentences about the figures are in profile.ftl.
 municipality-search = Search municipality or county
+municipality-search-empty = For example Tidaholm
+municipality-choose = Choose a municipality or county
+municipality-choose-lead = The profile shows where a municipality or county stands, where it is heading and what is worth asking.
+notice-no-profile = Groups and the country have no profile. Choose a municipality or county.
+notice-newest-year = The profile shows each measure in its newest year. The year { $year } applies on the map and in the comparison.
 municipality-to-map = Show on the map
 municipality-to-compare = Compare with the county and the country
 municipality-to-compare-country = Compare with the country

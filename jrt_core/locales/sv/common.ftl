@@ -103,6 +103,7 @@ notice-form = Kartformen ”{ $wanted }” finns inte. Kartan visas med ytor.
 notice-rescaled = Klasserna ”{ $wanted }” finns inte; de vanliga används.
 notice-sort = Ordningen ”{ $wanted }” finns inte. Områdena ordnas efter skillnad.
 notice-many = Vyn ”{ $wanted }” finns inte. En indikator i taget visas.
+notice-weights = Vikterna ”{ $wanted }” kan inte läsas. Alla egenskaper väger lika.
 
 nav-start = Jämställdhetskartan
 nav-map = Karta

@@ -1,5 +1,10 @@
 # Profilsidan: rubriker, knappar och etiketter. Meningarna om siffrorna står i profile.ftl.
 municipality-search = Sök kommun eller län
+municipality-search-empty = Till exempel Tidaholm
+municipality-choose = Välj kommun eller län
+municipality-choose-lead = Profilen visar var en kommun eller ett län står, vart det är på väg och vad som är värt att fråga om.
+notice-no-profile = Grupper och riket har ingen profil. Välj en kommun eller ett län.
+notice-newest-year = Profilen visar varje mått för dess senaste år. Året { $year } gäller på kartan och i jämförelsen.
 municipality-to-map = Visa på kartan
 municipality-to-compare = Jämför med länet och riket
 municipality-to-compare-country = Jämför med riket
