@@ -17,12 +17,11 @@ from jrt_core.views.charts import series_chart
 from jrt_core.views.compare_page import CompareView, areas_to_compare, offered_areas
 from jrt_core.views.compare_rows import Axis, CompareRow
 from jrt_core.views.compare_table import csv_bytes, csv_name
-from jrt_core.views.heat import HeatCell, HeatGoal, HeatRow, HeatView
-from jrt_core.views.palette import class_color
+from jrt_core.views.heat import STEPS, HeatCell, HeatGoal, HeatRow, HeatView
+from jrt_core.views.palette import class_color, text_on
 from jrt_core.views.selection import MAX_AREAS, Selection, Sort
 from jrt_core.views.text import Texts
 
-HEAT_STEPS = 3
 TABLE_ROW, TABLE_HEIGHT = 35, 420
 
 
@@ -232,11 +231,10 @@ def heat_style() -> None:
     """The colours of the cells, in the visitor's theme."""
     palette = shell.palette()
     shades = {
-        f"{who}{step}": class_color(palette, sign * step, diverging=True, steps=HEAT_STEPS)
+        f"{who}{step}": class_color(palette, sign * step, diverging=True, steps=len(STEPS))
         for who, sign in (("w", 1), ("m", -1))
-        for step in range(HEAT_STEPS + 1)
+        for step in range(len(STEPS) + 1)
     }
     shades["none"] = palette.missing
-    st.html(
-        "<style>" + "".join(f".heat .{name}{{background:{c}}}" for name, c in shades.items()) + "</style>"
-    )
+    rules = (f".heat a.{name}{{background:{c};color:{text_on(c)}}}" for name, c in shades.items())
+    st.html(f"<style>{''.join(rules)}</style>")

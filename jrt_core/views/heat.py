@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -17,18 +17,23 @@ from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.compare import pair_of
 from jrt_core.indicators.measures import GAP_KINDS
 from jrt_core.views import format as fmt
+from jrt_core.views import link
 from jrt_core.views.area_names import area_name
 from jrt_core.views.compare_page import expanded
-from jrt_core.views.selection import MAX_AREAS, Selection
+from jrt_core.views.selection import MAX_AREAS, Selection, Wish, resolve
 from jrt_core.views.text import Texts, texts
 
-# Up to 1 % of the two values together is equal; the other limits part small, clear and large differences.
-STEPS = (0.01, 0.05, 0.15)
+# Up to 1 % of the two values together is equal; the other limits part small, clear, large and very large
+# differences. Large is from the third shade.
+STEPS = (0.01, 0.05, 0.15, 0.40)
+LARGE = 3
+# What of a selection a cell's link takes along, and its key in the link.
+CARRIED = {"age": "alder", "background": "bakgrund", "show": "visa"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeatCell:
-    """A difference: `shade` is 0 near parity, 1 to 3 towards women, -1 to -3 towards men, None if unknown."""
+    """A difference: `shade` is 0 near parity, 1 to 4 towards women, -1 to -4 towards men, None if unknown."""
 
     text: str
     shade: int | None
@@ -83,7 +88,7 @@ def heat_view(atlas: Atlas, selection: Selection) -> HeatView:
     found: dict[str, list[dict[Hashable, Any]]] = {}
     for record in frame.to_dict("records"):
         found.setdefault(record["indicator"], []).append(record)
-    rows = {i.id: _row(found[i.id], i, shown, selection, text) for i in indicators if i.id in found}
+    rows = {i.id: _row(atlas, found[i.id], i, shown, selection, text) for i in indicators if i.id in found}
     goals = tuple(
         HeatGoal(title=goal.title[selection.language], rows=mine, is_open=goal.id == selection.goal)
         for goal in atlas.catalog.goals
@@ -103,17 +108,20 @@ def heat_view(atlas: Atlas, selection: Selection) -> HeatView:
 
 
 def _headline(areas: Sequence[Area], names: Sequence[str], rows: Collection[HeatRow], text: Texts) -> str:
-    """The area with the most large differences among its indicators; a region, for medians are nobody's."""
+    """The area with the most large differences among the indicators that all areas have.
+
+    A region, for medians are nobody's.
+    """
     regions = [n for n, area in enumerate(areas) if area.kind is AreaKind.REGION]
-    counts = []
-    for n in regions or range(len(areas)):
-        shades = [shade for row in rows if (shade := row.cells[n].shade) is not None]
-        large = sum(abs(shade) == len(STEPS) for shade in shades)
-        counts.append((large / len(shades) if shades else 0.0, large, len(shades), names[n]))
-    if not rows or not counts:
+    shades = [[cell.shade for cell in row.cells] for row in rows]
+    common = [[abs(shade) for shade in row if shade is not None] for row in shades if None not in row]
+    if not rows:
         return text("heat-none")
-    _, large, known, name = max(counts, key=lambda found: found[0])
-    return text("heat-headline", place=name, large=large, known=known)
+    if not common:
+        return text("heat-none-common")
+    large = {n: sum(row[n] >= LARGE for row in common) for n in regions or range(len(areas))}
+    most = max(large, key=lambda n: large[n])
+    return text("heat-headline", place=names[most], large=large[most], known=len(common))
 
 
 def _notes(areas: Sequence[Area], rows: Collection[HeatRow], text: Texts) -> Iterator[str]:
@@ -124,6 +132,7 @@ def _notes(areas: Sequence[Area], rows: Collection[HeatRow], text: Texts) -> Ite
 
 
 def _row(
+    atlas: Atlas,
     records: Sequence[Mapping[Hashable, Any]],
     indicator: Indicator,
     areas: Sequence[Area],
@@ -145,6 +154,7 @@ def _row(
             )
         )
     query = {"indikator": indicator.id, "kommun": ",".join(selection.areas), "ar": year}
+    query |= _carried(atlas, indicator, selection, year)
     if selection.language != "sv":
         query["sprak"] = selection.language
     return HeatRow(
@@ -154,6 +164,19 @@ def _row(
         cells=tuple(cells),
         href=f"/jamfor?{urlencode(query, safe=',')}",
     )
+
+
+def _carried(atlas: Atlas, indicator: Indicator, selection: Selection, year: str) -> dict[str, str]:
+    """Age, background and what is shown, as far as the indicator has them in the year of its cells."""
+    asked = Wish(indicator=indicator.id, year=year)
+    usual, known = resolve(asked, atlas)
+    wanted: dict[str, Any] = {name: str(getattr(selection, name)) for name in CARRIED}
+    for name, value in wanted.items():
+        tried = replace(asked, **{name: value})
+        if resolve(tried, atlas)[1] == known:
+            asked = tried
+    found, usually = link.query(resolve(asked, atlas)[0]), link.query(usual)
+    return {key: found[key] for key in CARRIED.values() if found[key] != usually[key]}
 
 
 def _values(

@@ -58,6 +58,23 @@ PALETTES: dict[Theme, Palette] = {
 }
 
 
+def text_on(color: str) -> str:
+    """Black or white, whichever is easier to read on a colour: at least 4.5:1 on any."""
+    return "#000000" if contrast(color, "#000000") >= contrast(color, "#FFFFFF") else "#FFFFFF"
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast between two colours (WCAG 2), from 1 to 21."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(color: str) -> float:
+    parts = (int(color[n : n + 2], 16) / 255 for n in (1, 3, 5))
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
 def class_color(palette: Palette, number: int, *, diverging: bool, steps: int) -> str:
     """The colour of a map class.
 

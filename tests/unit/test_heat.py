@@ -13,6 +13,7 @@ from jrt_core.indicators import gap
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.views import heat, link
 from jrt_core.views.heat import HeatView, heat_view
+from jrt_core.views.palette import PALETTES, Theme, class_color, contrast, text_on
 from jrt_core.views.selection import Wish, resolve
 from jrt_core.views.text import texts
 
@@ -31,7 +32,8 @@ def view(atlas: Atlas, *areas: str, **wish: Any) -> HeatView:
         (0.05, "K 5", 1),
         (0.051, "K 5", 2),
         (-0.15, "M 15", -2),
-        (-0.6, "M 60", -3),
+        (-0.4, "M 40", -3),
+        (-0.401, "M 40", -4),
         (math.nan, "–", None),
     ],
 )
@@ -72,6 +74,53 @@ def test_a_cell_opens_its_indicator_with_the_same_areas(atlas: Atlas) -> None:
                 "en",
             )
             assert [n for n in notices if n.message != "notice-year"] == []
+
+
+def test_a_cell_takes_along_what_its_indicator_has(atlas: Atlas) -> None:
+    found = view(atlas, "1498", "1480", indicator="sysselsattning", show="women", background="utrikes_fodda")
+    rows = {row.indicator: row.href for goal in found.goals for row in goal.rows}
+    carried = {
+        code: tuple(key in parse_qs(urlsplit(href).query) for key in ("visa", "bakgrund"))
+        for code, href in rows.items()
+    }
+    # Every indicator with two sexes can show women; background only where the figures are split by it.
+    assert carried["kommunfullmaktige"] == (True, False)
+    assert any(both == (True, True) for both in carried.values())
+    for href in rows.values():
+        _, notices = resolve(link.wish(parse_qs(urlsplit(href).query)), atlas)
+        assert [n for n in notices if n.message != "notice-year"] == []
+
+
+def test_the_headline_counts_what_all_areas_have(atlas: Atlas) -> None:
+    found = view(atlas, "1498", "1480", "00")
+    rows = [row for goal in found.goals for row in goal.rows]
+    common = [row for row in rows if all(cell.shade is not None for cell in row.cells)]
+    large = [sum(abs(row.cells[n].shade or 0) >= heat.LARGE for row in common) for n in range(3)]
+    assert len(common) < len(rows)
+    assert f": {max(large)} av de {len(common)} indikatorer" in found.headline
+    nothing = heat._headline(
+        [], [], [replace(rows[0], cells=(heat.HeatCell(text="–", shade=None, alt=""),))], texts("sv")
+    )
+    assert nothing == "De jämförda områdena har inga indikatorer gemensamt"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_cell_can_be_read(theme: Theme) -> None:
+    colors = {
+        class_color(PALETTES[theme], sign * step, diverging=True, steps=len(heat.STEPS))
+        for sign in (1, -1)
+        for step in range(len(heat.STEPS) + 1)
+    } | {PALETTES[theme].missing}
+    # Nine shades and the missing, all different.
+    assert len(colors) == 10
+    assert all(contrast(color, text_on(color)) >= 4.5 for color in colors)
+
+
+def test_contrast() -> None:
+    # WCAG 2: black on white is 21; of #777777 the luminance is 0.1845, so on white 1.05 / 0.2345 = 4.48.
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+    assert text_on("#777777") == "#000000"
 
 
 def test_a_group_is_a_sum_or_a_marked_median(atlas: Atlas) -> None:
