@@ -19,6 +19,7 @@ else:
     c.search(atlas, text)
     c.opening(view, selection, atlas, text)
     c.goals(view, text)
+    c.index(view, atlas, text)
     c.remarks(view, atlas, text)
     c.indicators(view, peers, selection.areas, atlas, text)
     c.peers(peers, text)

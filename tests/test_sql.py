@@ -33,10 +33,14 @@ VALUES: dict[str, object] = {
     "year": 2021,
     "region": "0360",
     "regions": ["0360", "00"],
+    "areas": [0, 1],
+    "members": ["0360", "00"],
+    "late": 4,
     "number": 0,
     "indicators": ["sysselsattning"],
     "years": [2021],
     "digits": 4,
+    "older_by": 1,
     "path": "",
 }
 

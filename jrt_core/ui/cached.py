@@ -8,19 +8,30 @@ import pandas as pd
 import streamlit as st
 
 from jrt_core import settings
-from jrt_core.catalog.model import Language
+from jrt_core.catalog.model import Language, Level
 from jrt_core.errors import StoreError
-from jrt_core.indicators import frames, peers
+from jrt_core.indicators import frames, goal_scores, peers
 from jrt_core.indicators import profile as profiles
 from jrt_core.indicators.atlas import Atlas, open_atlas
+from jrt_core.indicators.goal_scores import GoalScores
 from jrt_core.indicators.peers import Features
 from jrt_core.indicators.profile import Profile
 from jrt_core.store.published import current_build
-from jrt_core.views import compare_page, data_page, heat, map_page, profile_page, profile_peers, start_page
+from jrt_core.views import (
+    compare_page,
+    data_page,
+    heat,
+    map_page,
+    profile_index,
+    profile_page,
+    profile_peers,
+    start_page,
+)
 from jrt_core.views.compare_page import CompareView
 from jrt_core.views.data_page import DataView
 from jrt_core.views.heat import HeatView
 from jrt_core.views.map_page import MapView
+from jrt_core.views.profile_index import IndexView
 from jrt_core.views.profile_model import ClosersView, PeersView, ProfileRow, ProfileView
 from jrt_core.views.profile_rows import find_rows
 from jrt_core.views.profile_rows import profile_rows as rows_of_profile
@@ -136,6 +147,27 @@ def profile(region: str) -> Profile:
 @st.cache_resource(max_entries=30, show_spinner=False)
 def _profile(build: str, region: str, _atlas: Atlas) -> Profile:
     return profiles.profile(_atlas, region)
+
+
+def index_view(region: str, language: Language, weights: tuple[float, ...]) -> IndexView:
+    """The index that a reader asks for, by the reader's weights."""
+    found = atlas()
+    return _index_view(found.build, region, language, weights, found)
+
+
+# A few sentences each; a thousand weightings take 20 ms.
+@st.cache_resource(max_entries=200, show_spinner=False)
+def _index_view(
+    build: str, region: str, language: Language, weights: tuple[float, ...], _atlas: Atlas
+) -> IndexView:
+    scores = _goal_scores(build, _atlas.regions[region].level, _atlas)
+    return profile_index.index_view(_atlas, scores, region, weights, language)
+
+
+# A number for each region and goal; two levels of two builds.
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _goal_scores(build: str, level: Level, _atlas: Atlas) -> GoalScores:
+    return goal_scores.goal_scores(_atlas, level)
 
 
 def profile_rows(

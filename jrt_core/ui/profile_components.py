@@ -11,6 +11,7 @@ import streamlit as st
 from jrt_core.catalog.model import Level
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.peers import Feature
+from jrt_core.indicators.profile import NO_GOAL, NO_PARITY
 from jrt_core.indicators.regions import COUNTRY
 from jrt_core.ui import cached, shell
 from jrt_core.ui import profile_markup as markup
@@ -120,6 +121,33 @@ def goals(view: ProfileView, text: Texts) -> None:
     """The profile: a line for each goal, and no sum of them."""
     note = [tag("p", view.goals_note, class_="quiet")] if view.goals_note else []
     _put(tag("h2", text("municipality-goals")), markup.goal_table(view.goals, text), *note)
+
+
+# A fragment: another weight sends the index, not the page.
+@st.fragment
+def index(view: ProfileView, atlas: Atlas, text: Texts) -> None:
+    """An index of the goals, made when somebody asks for it."""
+    with st.expander(text("index-title"), key="index"):
+        st.caption(text("index-caution"))
+        if not st.toggle(text("index-ask"), key="index-asked"):
+            return
+        goals = [goal for goal in atlas.catalog.goals if goal.id not in (NO_GOAL, NO_PARITY)]
+        with st.container(horizontal=True, key="index-weights"):
+            given = tuple(
+                st.slider(
+                    goal.title[view.language],
+                    0.0,
+                    weights.MOST,
+                    1.0,
+                    weights.STEP,
+                    format="localized",
+                    key=f"index-{goal.id}",
+                )
+                for goal in goals
+            )
+        found = cached.index_view(view.region, view.language, given)
+        value = [tag("p", found.value, class_="index")] if found.value else []
+        _put(*value, tag("p", " ".join(found.sentences), role="status"))
 
 
 def remarks(view: ProfileView, atlas: Atlas, text: Texts) -> None:

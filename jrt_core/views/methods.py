@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jrt_core.indicators import classes, parity
+from jrt_core.indicators import classes, index, parity
 from jrt_core.views import format as fmt
 from jrt_core.views.finding import SMALL_POPULATION
 from jrt_core.views.text import Texts
@@ -53,6 +53,11 @@ RULES = (
     Rule(id="trend", formulas=(r"\frac{b^2}{\mathrm{Var}(b)} > 9{,}55",), code=("series_trend.trend",)),
     Rule(id="closing", code=("trend.gap_trend",)),
     Rule(id="profile", code=("profile.profile", "index.goal_score")),
+    Rule(
+        id="index",
+        formulas=(r"\frac{\sum w \cdot s}{\sum w}",),
+        code=("goal_scores.index_of", "index.index", "index.rank_intervals"),
+    ),
     Rule(id="groups", formulas=(r"100 \cdot \frac{\sum x}{\sum n}",), code=("compare.compare",)),
     Rule(id="peers", code=("peers.similar", "peers.closed_gap")),
     Rule(
@@ -112,6 +117,7 @@ def _limits(text: Texts) -> dict[str, str]:
         "outer_from": number(parity.OUTER_FROM),
         "outer_to": number(parity.OUTER_TO),
         "classes": number(classes.CLASSES),
+        "draws": number(index.DRAWS),
         "equal": number(100 * classes.EQUAL_WITHIN),
         "rare": number(100 * classes.RARE_SIDE),
         "steps": text.join([number(step) for step in classes.COMPOSITION_STEPS]),

@@ -232,6 +232,20 @@ def test_weights_live_in_the_address() -> None:
     assert "vikter" not in healthy(at.run()).query_params
 
 
+def test_an_index_is_made_when_asked_for() -> None:
+    at = open_profile(kommun="1480")
+    assert "slumpvisa vikter" not in markup(at)
+    at = healthy(at.get_by_key("index-asked").set_value(True).run())
+    said = re.findall(r'class="index">([^<]*)', markup(at))
+    assert "1 000" in markup(at).replace("\u00a0", " ")
+    at = healthy(at.get_by_key("index-makt").set_value(3.0).run())
+    assert re.findall(r'class="index">([^<]*)', markup(at)) != said
+    for slider in at.slider:
+        if slider.key.startswith("index-"):
+            slider.set_value(0.0)
+    assert 'class="index"' not in markup(healthy(at.run()))
+
+
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_headings_are_in_order(language: str) -> None:
     at = open_profile(kommun="1480", sprak=language)

@@ -17,6 +17,20 @@ municipality-goal-level = Level against the country
 municipality-goal-trend = Trend
 municipality-goal-coverage = Indicators with figures
 
+index-title = Work out an index
+index-ask = Work out an index of the goals
+index-caution = A single number hides more than it shows: Norway’s statistics office gave up its index after years of rankings in the press. The index tells how equal women’s and men’s values are, not whether they are good, and it changes with the weights and with the measures that there are. Violence against women is not part of it, for violence is to end and not to be shared equally.
+index-value = { $value } out of 100 with these weights
+index-rests-on = The number is a weighted mean of the scores of { $goals ->
+    [one] one goal
+   *[other] { $goals } goals
+  } and rests on { $have } of their { $all } measures. Nothing is filled in.
+index-ranks-municipality = With { $draws } random weightings { $place } comes between place { $first } and place { $last } in 95 per cent of them, among the { $all } municipalities with figures enough; place 1 is the most equal.
+index-ranks-county = With { $draws } random weightings { $place } comes between place { $first } and place { $last } in 95 per cent of them, among the { $all } counties with figures enough; place 1 is the most equal.
+index-one-goal = With one goal there are no weights to try, so no place among others is given.
+index-weights-zero = Give at least one goal a weight above zero.
+index-missing = Too few figures in { $goals }. Set the weight to zero there to work with the other goals; nothing is filled in.
+
 municipality-watch = Worth a look
 municipality-right-way = Moving the right way
 

@@ -75,8 +75,12 @@ method-closing-text = Skillnadens förändring är kvinnors förändring minus m
 method-closing-origin = Vår egen regel.
 
 method-profile = Målprofilen
-method-profile-text = Ett måls poäng är medelvärdet av jämställdhetspoängen för målets jämförbara mått. Den visas bara om området har minst två tredjedelar av måtten och minst två; inget fylls i. Täckningen står bredvid, till exempel 5 av 7. Någon sammanlagd poäng för alla mål visas inte. ”Att titta på” är skillnader som är bland de största 20 procenten och säkerställt växer, eller mått där nivån är sämre än i riket (eller bland de sämsta 30 procenten, med en skillnad bland de största 20) och skillnaden större än i riket. Skillnader rangordnas i indikatorns enhet, belopp i kronor som den normerade skillnaden.
+method-profile-text = Ett måls poäng är medelvärdet av jämställdhetspoängen för målets jämförbara mått. Den visas bara om området har minst två tredjedelar av måtten och minst två; inget fylls i. Täckningen står bredvid, till exempel 5 av 7. Någon sammanlagd poäng för alla mål visas inte, men den som vill kan räkna ett index. ”Att titta på” är skillnader som är bland de största 20 procenten och säkerställt växer, eller mått där nivån är sämre än i riket (eller bland de sämsta 30 procenten, med en skillnad bland de största 20) och skillnaden större än i riket. Skillnader rangordnas i indikatorns enhet, belopp i kronor som den normerade skillnaden.
 method-profile-origin = Norges statistikbyrå slutade med ett enda index; en profil säger mer.
+
+method-index = Index på begäran
+method-index-text = Ett vägt medelvärde av målens poäng (s), med vikter (w) som läsaren sätter; från början väger alla mål lika. Inom ett mål väger alla mått lika. Har ett mål med vikt för litet underlag räknas inget index, och inget fylls i. Våld ingår inte. Bredvid står hur många av måtten det vilar på, och mellan vilka platser { $draws } slumpvisa viktningar av samma mål lägger området i 95 procent av fallen, bland kommuner eller län med poäng i alla målen. En ensam plats anges aldrig.
+method-index-origin = Vikterna dras så att varje viktning är lika trolig (Dirichlet). Norges statistikbyrå slutade med ett enda index efter år av rangordningar i pressen; därför räknas det bara när någon ber om det.
 
 method-groups = Grupper av kommuner
 method-groups-text = En grupp har ett eget värde bara där summor ger det: antal, och andelar vars täljare (x) och nämnare (n) är kända. Annars visas medianen av kommunerna och den mellersta hälften av dem, vart mått för sig, och det kallas en spridning. En summa gäller samma kommuner alla år. Grupperna är SKR:s kommungrupper (2023) och Koladas ”Liknande kommuner” (listor för 2023–2025).

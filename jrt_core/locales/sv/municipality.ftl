@@ -17,6 +17,20 @@ municipality-goal-level = Nivå mot riket
 municipality-goal-trend = Utveckling
 municipality-goal-coverage = Indikatorer med uppgift
 
+index-title = Räkna ett index
+index-ask = Räkna ett index av målen
+index-caution = Ett enda tal döljer mer än det visar: Norges statistikbyrå slutade med sitt index efter år av rangordningar i pressen. Indexet säger hur lika kvinnors och mäns värden är, inte om de är bra, och det ändras med vikterna och med vilka mått som finns. Våld mot kvinnor ingår inte, för våld ska upphöra och inte fördelas lika.
+index-value = { $value } av 100 med de här vikterna
+index-rests-on = Talet är ett vägt medelvärde av poängen för { $goals ->
+    [one] ett mål
+   *[other] { $goals } mål
+  } och vilar på { $have } av målens { $all } mått. Inget fylls i.
+index-ranks-municipality = Med { $draws } slumpvisa vikter hamnar { $place } i 95 procent av fallen mellan plats { $first } och plats { $last } bland de { $all } kommuner som har underlag nog; plats 1 är jämnast.
+index-ranks-county = Med { $draws } slumpvisa vikter hamnar { $place } i 95 procent av fallen mellan plats { $first } och plats { $last } bland de { $all } län som har underlag nog; plats 1 är jämnast.
+index-one-goal = Med ett enda mål finns inga vikter att pröva, så någon plats bland andra anges inte.
+index-weights-zero = Ge minst ett mål en vikt över noll.
+index-missing = För litet underlag inom { $goals }. Sätt vikten till noll där för att räkna på de andra målen; inget fylls i.
+
 municipality-watch = Att titta på
 municipality-right-way = Det går åt rätt håll
 
