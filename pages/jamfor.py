@@ -1,7 +1,5 @@
 """Regions compared: one indicator in many areas, or many indicators in a few."""
 
-import streamlit as st
-
 from jrt_core.ui import cached, filters, shell
 from jrt_core.ui import compare_components as c
 from jrt_core.ui import components as shared
@@ -31,9 +29,6 @@ else:
     filters.year_row(view.selection, view.years, text)
     c.cautions(view)
     shared.source_lines(view.source)
-    left, right = st.columns(2, gap="large")
-    with left:
-        c.series(view, text)
-    with right:
-        c.table(view, text)
+    c.series(view, text)
+    c.table(view, text)
     shared.caveats(view.source, text)

@@ -69,7 +69,8 @@ def _areas(atlas: Atlas, names: Sequence[str], levels: tuple[Level, ...]) -> lis
         for code in (area.members if area.kind is AreaKind.EVERY else (area.code,))
     }
     if len(found) < LEAST:
-        raise ChoiceError(f"one area alone cannot be compared; name {LEAST} to {MOST}, such as 1480 14 00")
+        what = "the same area twice" if len(names) > 1 else "one area alone"
+        raise ChoiceError(f"{what} cannot be compared; name {LEAST} to {MOST}, such as 1480 14 00")
     return list(found.values())
 
 

@@ -144,7 +144,7 @@ def series(view: CompareView, text: Texts) -> None:
     st.subheader(text("compare-series-title"), anchor=False)
     if view.series.panels:
         st.plotly_chart(
-            series_chart(view.series, shell.palette(), view.selection.language, 1 if shell.is_phone() else 2),
+            series_chart(view.series, shell.palette(), view.selection.language, 1 if shell.is_phone() else 4),
             theme=None,
             key="series",
             config=CHART_CONFIG,
@@ -154,15 +154,19 @@ def series(view: CompareView, text: Texts) -> None:
 
 
 def table(view: CompareView, text: Texts) -> None:
-    """The figures, to read and to take along."""
+    """The figures, to read and to take along. On a phone the names are narrow and stay beside the figures."""
     st.subheader(text("compare-table-title"), anchor=False)
-    frame = _frame(view, text)
+    frame, narrow = _frame(view, text), shell.is_phone()
+    columns = number_columns(frame.columns, view.unit, view.decimals, text, width=74 if narrow else None)
+    columns["name"] = st.column_config.TextColumn(
+        text("column-area"), pinned=narrow, width=104 if narrow else None
+    )
     st.dataframe(
         frame,
         key="compare-table",
         hide_index=True,
         height=min(TABLE_HEIGHT, TABLE_ROW * (len(view.rows) + 1) + 2),
-        column_config=number_columns(frame.columns, view.unit, view.decimals, text),
+        column_config=columns,
         alt=" ".join(row.alt for row in view.rows),
     )
     st.download_button(
@@ -171,7 +175,6 @@ def table(view: CompareView, text: Texts) -> None:
         file_name=csv_name(view),
         mime="text/csv",
         on_click="ignore",
-        type="tertiary",
         key="download-comparison",
     )
 
@@ -179,7 +182,7 @@ def table(view: CompareView, text: Texts) -> None:
 def _frame(view: CompareView, text: Texts) -> pd.DataFrame:
     """Numbers stay numbers, so that columns sort."""
     columns = ("women", "men", "difference", "ratio") if view.two_sexes else ("shown",)
-    data: dict[str, object] = {text("column-area"): [row.name for row in view.rows]}
+    data: dict[str, object] = {"name": [row.name for row in view.rows]}
     for column in columns:
         decimals = 1 if column == "ratio" else view.decimals
         data[column] = [round(getattr(row, column), decimals) for row in view.rows]
@@ -188,9 +191,11 @@ def _frame(view: CompareView, text: Texts) -> pd.DataFrame:
             data[column] = [round(getattr(row, column), view.decimals) for row in view.rows]
     if any(row.people == row.people for row in view.rows):
         data["persons"] = [row.people for row in view.rows]
-    data[text("column-trend")] = [", ".join(found.text for found in row.tags) for row in view.rows]
-    data[text("column-made")] = [row.made or row.status for row in view.rows]
-    return pd.DataFrame(data)
+    words = {
+        "column-trend": [", ".join(found.text for found in row.tags) for row in view.rows],
+        "column-made": [row.made or row.status for row in view.rows],
+    }
+    return pd.DataFrame(data | {text(name): said for name, said in words.items() if any(said)})
 
 
 def heat_finding(view: HeatView) -> None:

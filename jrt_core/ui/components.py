@@ -141,7 +141,6 @@ def table(view: MapView) -> None:
             file_name=csv_name(view),
             mime="text/csv",
             on_click="ignore",
-            type="tertiary",
             key="download",
         )
 
@@ -184,7 +183,9 @@ def _columns(view: MapView, names: Iterable[str], text: Texts) -> dict[str, Any]
     }
 
 
-def number_columns(names: Iterable[str], unit: Unit, decimals: int, text: Texts) -> dict[str, Any]:
+def number_columns(
+    names: Iterable[str], unit: Unit, decimals: int, text: Texts, width: int | None = None
+) -> dict[str, Any]:
     """How tables of figures show those of these columns that hold figures."""
     symbol = text.symbol(unit)
     points = text("symbol-percentage-points") if unit is Unit.PERCENT else symbol
@@ -207,6 +208,7 @@ def number_columns(names: Iterable[str], unit: Unit, decimals: int, text: Texts)
         name: st.column_config.NumberColumn(
             label,
             help=units.get(name),
+            width=width,
             format="%d" if name == "year" else "localized",
             step=10.0 ** -places.get(name, decimals),
         )
@@ -234,7 +236,6 @@ def series(view: MapView) -> None:
             file_name=series_name(view),
             mime="text/csv",
             on_click="ignore",
-            type="tertiary",
             key="download-series",
         )
         if st.toggle(text("series-as-table"), key="series-as-table"):

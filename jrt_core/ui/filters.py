@@ -242,7 +242,9 @@ def year_row(now: Selection, years: tuple[int, ...], text: Texts) -> None:
     if st.session_state["year"] != now.year:
         st.session_state["year"] = now.year
     if len(years) < 2:
-        st.caption(text("filter-no-year", years=fmt.years(years)))
+        # Without any year the headline says so.
+        if years:
+            st.caption(text("filter-no-year", years=fmt.years(years)))
         return
     with st.container(horizontal=True, key="year-row", vertical_alignment="bottom"):
         playing = st.session_state.get("play", False)

@@ -96,6 +96,11 @@ def opening(view: ProfileView, now: Selection, atlas: Atlas, text: Texts) -> Non
     hrefs = _elsewhere(view.region, now, atlas)
     links = (tag("a", text(f"municipality-to-{name}"), href=href) for name, href in hrefs.items())
     caution = [tag("p", view.caution, class_="quiet")] if view.caution else []
+    if profile_address.twin(view.region, atlas):
+        region = atlas.regions[view.region]
+        caution.append(
+            tag("p", text(f"municipality-twin-{region.level.value}", place=region.name), class_="quiet")
+        )
     _put(markup.answers(view.answers), tag("p", *links, class_="links"), *caution)
 
 
@@ -114,7 +119,12 @@ def _elsewhere(code: str, now: Selection, atlas: Atlas) -> dict[str, str]:
     beside = dict.fromkeys((code, region.county, COUNTRY, *others))
     compared = replace(now, areas=tuple(beside)[:MAX_AREAS], many=False)
     compare = "compare" if region.level is Level.MUNICIPALITY else "compare-country"
-    return {"map": link.href(on_map, MAP.path), compare: link.href(compared, COMPARE.path)}
+    hrefs = {"map": link.href(on_map, MAP.path), compare: link.href(compared, COMPARE.path)}
+    if (other := profile_address.twin(code, atlas)) is not None:
+        kept = [area for area in others if area != other]
+        name = f"twin-{atlas.regions[other].level.value}"
+        hrefs[name] = link.href(replace(now, areas=(other, *kept)), PROFILE.path)
+    return hrefs
 
 
 def goals(view: ProfileView, text: Texts) -> None:

@@ -221,10 +221,12 @@ def _values(view: SeriesView) -> list[float]:
 
 
 def _ticks(years: list[int]) -> list[int]:
-    first, last = min(years), max(years)
-    if last - first < 4:
-        return sorted(set(years))
-    return [first, (first + last) // 2, last]
+    """The first year, the last and the one nearest their middle: only years with figures, as of elections."""
+    known = sorted(set(years))
+    if known[-1] - known[0] < 4:
+        return known
+    middle = (known[0] + known[-1]) // 2
+    return sorted({known[0], min(known, key=lambda year: abs(year - middle)), known[-1]})
 
 
 def _band(axis: str, palette: Palette) -> dict[str, Any]:

@@ -104,8 +104,9 @@ def axis_of(rows: Sequence[CompareRow], indicator: Indicator, show: Show, text: 
     else:
         low = 0.0 if 0 <= low < FROM_ZERO * high else low
         step = _step(high - low or abs(high) or 1.0)
-        low, high = math.floor(low / step) * step, math.ceil(high / step) * step
-        high = high if high > low else low + step
+        # Air beside the outermost marks: an axis that ends where they are looks cut off.
+        first = low if low == 0 else (math.ceil(low / step) - 1) * step
+        low, high = max(first, 0.0) if low >= 0 else first, (math.floor(high / step) + 1) * step
         if indicator.unit is Unit.PERCENT and max(values) <= 100:
             high = min(high, 100.0)
     decimals = 0 if low == int(low) and high == int(high) else 1
@@ -198,7 +199,7 @@ def _value(shown: float, indicator: Indicator, show: Show, text: Texts) -> str:
     signed = show in (Show.DIFFERENCE, Show.BETTER)
     number = fmt.number(shown, text.language, decimals, signed=signed)
     if signed and indicator.unit is Unit.PERCENT:
-        return f"{number} {text('symbol-percentage-points')}"
+        return text.points(shown, decimals)
     return number + _symbol(indicator, show, text)
 
 

@@ -13,6 +13,15 @@ def subject(selection: Selection, atlas: Atlas) -> str | None:
     return next((r.code for r in chosen if r is not None and r.level is not Level.COUNTRY), None)
 
 
+def twin(code: str, atlas: Atlas) -> str | None:
+    """The municipality that is all of a county, or the county that it is all of: Gotland is both."""
+    region = atlas.regions[code]
+    inside = atlas.regions.of_level(Level.MUNICIPALITY, region.county)
+    if len(inside) != 1:
+        return None
+    return inside[0].code if region.level is Level.COUNTY else region.county
+
+
 def notices(wish: Wish, selection: Selection, atlas: Atlas) -> tuple[Notice, ...]:
     """That groups and the country have no profile, and that a profile has no year of its own."""
     found = []

@@ -133,7 +133,7 @@ def _difference(found: Standing, text: Texts) -> str:
     indicator = found.indicator
     number = fmt.number(found.difference, text.language, indicator.decimals, signed=True)
     if indicator.unit is Unit.PERCENT:
-        return f"{number} {text('symbol-percentage-points')}"
+        return text.points(found.difference, indicator.decimals)
     return number if indicator.unit is Unit.PERSONS else f"{number} {text.symbol(indicator.unit)}"
 
 

@@ -34,11 +34,18 @@ class Texts:
 
     def value(self, value: float, unit: Unit, decimals: int) -> str:
         """A value with its unit in words, for sentences: 65,4 procent."""
-        return self(f"value-{_message(unit)}", number=fmt.number(value, self.language, decimals))
+        number = fmt.number(value, self.language, decimals)
+        return self(f"value-{_message(unit)}", number=number, count=plural(value, decimals))
 
     def difference(self, value: float, unit: Unit, decimals: int) -> str:
         """The size of a difference with its unit in words: 12 procentenheter."""
-        return self(f"difference-{_message(unit)}", number=fmt.number(abs(value), self.language, decimals))
+        number = fmt.number(abs(value), self.language, decimals)
+        return self(f"difference-{_message(unit)}", number=number, count=plural(value, decimals))
+
+    def points(self, value: float, decimals: int) -> str:
+        """A difference between percentages with its sign: +1 procentenhet."""
+        number = fmt.number(value, self.language, decimals, signed=True)
+        return self("signed-percent", number=number, count=plural(value, decimals))
 
     def symbol(self, unit: Unit) -> str:
         """A short unit for axes and column heads: %, kr."""
@@ -67,7 +74,12 @@ class Texts:
         """Age and background in words, empty where both are everyone."""
         parts = [self.age(age, catalog)] if age != ALL else []
         parts += [self.background(background, catalog)] if background != ALL else []
-        return ", ".join(parts)
+        return ", ".join(part[:1].lower() + part[1:] for part in parts)
+
+
+def plural(value: float, decimals: int) -> int:
+    """What the unit of a number goes by: only a bare 1 is one, in Swedish and in English; 1,0 is several."""
+    return 1 if decimals == 0 and round(abs(value), 0) == 1 else 2
 
 
 def _message(unit: Unit) -> str:

@@ -222,6 +222,17 @@ def test_links_keep_the_chosen_areas() -> None:
     assert all("vikter=skr1-storlek3-" in href for href in hrefs if href.startswith("/kommun"))
 
 
+@pytest.mark.parametrize(("region", "other"), [("09", "0980"), ("0980", "09")])
+def test_the_two_profiles_of_gotland_name_each_other(region: str, other: str) -> None:
+    body = markup(open_profile(kommun=f"{region},1480"))
+    assert "samma område, med två profiler" in body
+    assert any(
+        href.startswith("/kommun?") and f"kommun={other},1480" in href
+        for href in re.findall(r'href="(/[^"]*)"', body)
+    )
+    assert "två profiler" not in markup(open_profile(kommun="1480"))
+
+
 def test_weights_live_in_the_address() -> None:
     at = open_profile(kommun="1480", vikter="skr1-storlek2-alder0-utbildning1-inkomst1")
     assert [slider.value for slider in at.slider] == [1.0, 2.0, 0.0, 1.0, 1.0]

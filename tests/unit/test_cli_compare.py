@@ -78,6 +78,8 @@ def test_names_lists_and_all_of_a_county(capsys: pytest.CaptureFixture[str]) -> 
     [
         (("foraldrapenning", "1480"), "one area alone"),
         (("foraldrapenning", "1480", "Goteburg"), "1480 Göteborg"),
+        (("foraldrapenning", "1480", "1480"), "the same area twice"),
+        (("foraldrapenning", "1480", "Göteborg"), "the same area twice"),
         (("foraldrapenning", "1480", "14", "--year", "1900"), "nearest: 1999, 2000, 2001"),
         (("foraldrapenningar", "1480", "14"), "foraldrapenning"),
         (

@@ -19,7 +19,7 @@ from jrt_core.indicators.profile import NO_GOAL, Profile, comparable, profile
 from jrt_core.indicators.trend import Cause, Closing
 from jrt_core.indicators.uncertainty import Judgement
 from jrt_core.views import link
-from jrt_core.views.profile_address import notices, subject
+from jrt_core.views.profile_address import notices, subject, twin
 from jrt_core.views.profile_page import profile_view
 from jrt_core.views.profile_peers import closers_view, peers_view
 from jrt_core.views.profile_remarks import LARGE, smaller_than_country
@@ -217,6 +217,12 @@ def test_what_a_profile_cannot_show_is_said(atlas: Atlas) -> None:
     assert said(kommun="1480", indikator="foraldrapenning", ar="2012") == ["notice-newest-year"]
     assert said(kommun="1480", indikator="foraldrapenning", ar="2023") == []
     assert said(kommun="1480", indikator="foraldrapenning", ar="1900") == []
+
+
+def test_gotland_is_a_county_and_a_municipality(atlas: Atlas) -> None:
+    assert (twin("09", atlas), twin("0980", atlas)) == ("0980", "09")
+    both = [region.code for region in atlas.regions.by_code.values() if twin(region.code, atlas)]
+    assert sorted(both) == ["09", "0980"]
 
 
 def test_a_region_with_next_to_nothing_is_readable(atlas: Atlas, made: Made) -> None:

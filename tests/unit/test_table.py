@@ -95,7 +95,7 @@ def test_the_first_line_names_the_columns(atlas: Atlas):
         "Män",
         "Totalt",
         "Skillnad",
-        "Kvot",
+        "Kvot (%)",
         "År",
         "Antal personer",
         "Uppgift",

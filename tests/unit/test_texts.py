@@ -347,6 +347,15 @@ def test_values_and_lists_are_said_in_words() -> None:
     assert english.value(65.4, Unit.PERCENT, 1) == "65.4\u00a0per cent"
     assert swedish.difference(-2300, Unit.SEK, 0) == "2\u00a0300\u00a0kronor"
     assert english.difference(-2300, Unit.SEK, 0) == "SEK\u00a02,300"
+    one, some = "1\u00a0procentenhet", "1,0\u00a0procentenheter"
+    assert [swedish.difference(-1, Unit.PERCENT, n) for n in (0, 1)] == [one, some]
+    assert english.difference(1.4, Unit.PERCENT, 0) == "1\u00a0percentage point"
+    assert [swedish.points(n, 0) for n in (1, -1, 2)] == [
+        "+1 procentenhet",
+        "\u22121 procentenhet",
+        "+2 procentenheter",
+    ]
+    assert english.value(1, Unit.YEARS, 0) == "1\u00a0year"
     assert swedish.join(["a", "b", "c"]) == "a, b och c"
     assert english.join(("a", "b", "c")) == "a, b and c"
     assert english.join(["a"]) == "a"

@@ -15,8 +15,14 @@ value-percent = { $number } per cent
 value-persons = { $number }
 value-sek = SEK { $number }
 value-msek = SEK { $number } million
-value-years = { $number } years
-value-days = { $number } days
+value-years = { $count ->
+    [one] { $number } year
+   *[other] { $number } years
+  }
+value-days = { $count ->
+    [one] { $number } day
+   *[other] { $number } days
+  }
 value-points = { $number } points
 value-index = { $number }
 value-ratio = { $number }
@@ -25,12 +31,25 @@ value-per-10000 = { $number } per 10,000
 value-per-100000 = { $number } per 100,000
 value-occasions = { $number } times per person
 
-difference-percent = { $number } percentage points
+difference-percent = { $count ->
+    [one] { $number } percentage point
+   *[other] { $number } percentage points
+  }
+signed-percent = { $count ->
+    [one] { $number } percentage point
+   *[other] { $number } percentage points
+  }
 difference-persons = { $number }
 difference-sek = SEK { $number }
 difference-msek = SEK { $number } million
-difference-years = { $number } years
-difference-days = { $number } days
+difference-years = { $count ->
+    [one] { $number } year
+   *[other] { $number } years
+  }
+difference-days = { $count ->
+    [one] { $number } day
+   *[other] { $number } days
+  }
 difference-points = { $number } points
 difference-index = { $number }
 difference-ratio = { $number }

@@ -8,6 +8,10 @@ notice-newest-year = The profile shows each measure in its newest year. The year
 municipality-to-map = Show on the map
 municipality-to-compare = Compare with the county and the country
 municipality-to-compare-country = Compare with the country
+municipality-to-twin-municipality = Profile of the municipality
+municipality-to-twin-county = Profile of the county
+municipality-twin-municipality = { $place } is both a municipality and a county: the same place, with two profiles. This one rests on measures that exist for municipalities and compares with the country’s municipalities; the county’s rests on measures that exist for counties and compares with the counties. Scores, places and newest years may therefore differ.
+municipality-twin-county = { $place } is both a county and a municipality: the same place, with two profiles. This one rests on measures that exist for counties and compares with the counties; the municipality’s rests on measures that exist for municipalities and compares with the country’s municipalities. Scores, places and newest years may therefore differ.
 
 municipality-goals = Goal by goal
 municipality-goals-caption = Parity score for each goal, from 0 to 100

@@ -15,8 +15,14 @@ value-percent = { $number } procent
 value-persons = { $number }
 value-sek = { $number } kronor
 value-msek = { $number } miljoner kronor
-value-years = { $number } år
-value-days = { $number } dagar
+value-years = { $count ->
+    [one] { $number } år
+   *[other] { $number } år
+  }
+value-days = { $count ->
+    [one] { $number } dag
+   *[other] { $number } dagar
+  }
 value-points = { $number } poäng
 value-index = { $number }
 value-ratio = { $number }
@@ -25,12 +31,25 @@ value-per-10000 = { $number } per 10 000
 value-per-100000 = { $number } per 100 000
 value-occasions = { $number } tillfällen per person
 
-difference-percent = { $number } procentenheter
+difference-percent = { $count ->
+    [one] { $number } procentenhet
+   *[other] { $number } procentenheter
+  }
+signed-percent = { $count ->
+    [one] { $number } procentenhet
+   *[other] { $number } procentenheter
+  }
 difference-persons = { $number }
 difference-sek = { $number } kronor
 difference-msek = { $number } miljoner kronor
-difference-years = { $number } år
-difference-days = { $number } dagar
+difference-years = { $count ->
+    [one] { $number } år
+   *[other] { $number } år
+  }
+difference-days = { $count ->
+    [one] { $number } dag
+   *[other] { $number } dagar
+  }
 difference-points = { $number } poäng
 difference-index = { $number }
 difference-ratio = { $number }

@@ -8,6 +8,10 @@ notice-newest-year = Profilen visar varje mått för dess senaste år. Året { $
 municipality-to-map = Visa på kartan
 municipality-to-compare = Jämför med länet och riket
 municipality-to-compare-country = Jämför med riket
+municipality-to-twin-municipality = Profil för kommunen
+municipality-to-twin-county = Profil för länet
+municipality-twin-municipality = { $place } är både kommun och län: samma område, med två profiler. Den här bygger på mått som finns för kommuner och jämför med landets kommuner; länets bygger på mått som finns för län och jämför med länen. Därför kan poäng, plats och senaste år skilja sig åt.
+municipality-twin-county = { $place } är både län och kommun: samma område, med två profiler. Den här bygger på mått som finns för län och jämför med länen; kommunens bygger på mått som finns för kommuner och jämför med landets kommuner. Därför kan poäng, plats och senaste år skilja sig åt.
 
 municipality-goals = Målen ett för ett
 municipality-goals-caption = Jämställdhetspoäng för varje mål, från 0 till 100
