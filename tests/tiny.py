@@ -18,6 +18,7 @@ import pandas as pd
 
 from jrt_core import settings as project
 from jrt_core.settings import Settings
+from tests import tiny_plans
 
 UPPSALA = ("0305", "0319", "0330", "0331", "0360", "0380", "0381", "0382")
 BLEKINGE = ("1060", "1080", "1081", "1082", "1083")
@@ -331,6 +332,7 @@ def write(folder: Path) -> Settings:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     write_regions(settings, municipalities=MUNICIPALITIES, counties=COUNTIES)
+    tiny_plans.write(settings.plans)
     settings.snapshot.mkdir()
     write_manifest(settings, [])
     for file, cells in figures().items():

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NoReturn
 
 from jrt_core import settings
-from jrt_core.cli import check, compare, listing, profile, show
+from jrt_core.cli import check, compare, listing, plans, profile, show
 from jrt_core.cli.choose import Request
 from jrt_core.cli.errors import ChoiceError, quoted
 from jrt_core.errors import JrtError, UnknownNameError
@@ -66,8 +66,10 @@ def _parser() -> Parser:
     _add_compare(
         commands.add_parser("compare", help="an indicator in two to ten areas, with series and trends")
     )
+    _add_plans(commands.add_parser("plans", help="the regions' action plans, a row for each region"))
+    _add_plan(commands.add_parser("plan", help="the plans of one region as an outline"))
     _add_list(commands.add_parser("list", help="the indicators and what can be shown of each"))
-    _add_check(commands.add_parser("check", help="find the faults of catalogue, snapshot and store"))
+    _add_check(commands.add_parser("check", help="find the faults of catalogue, plans, snapshot and store"))
     return parser
 
 
@@ -110,6 +112,16 @@ def _add_compare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--background", help="background group; default: all, or that of the KPI")
     parser.add_argument("--format", choices=FORMATS, default="table")
     parser.set_defaults(run=_compare)
+
+
+def _add_plans(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=FORMATS, default="table")
+    parser.set_defaults(run=_plans)
+
+
+def _add_plan(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("region", help="code or name of a county")
+    parser.set_defaults(run=_plan)
 
 
 def _add_list(parser: argparse.ArgumentParser) -> None:
@@ -161,6 +173,16 @@ def _compare(arguments: argparse.Namespace) -> int:
             background=arguments.background,
         )
     )
+    return OK
+
+
+def _plans(arguments: argparse.Namespace) -> int:
+    print(plans.show_plans(settings.load(), arguments.format))
+    return OK
+
+
+def _plan(arguments: argparse.Namespace) -> int:
+    print(plans.show_plan(settings.load(), arguments.region))
     return OK
 
 

@@ -1,4 +1,4 @@
-"""`check`: every fault of catalogue, snapshot and published store that can be found without building."""
+"""`check`: every fault of catalogue, plans, snapshot and published store that can be found without building."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from jrt_core.catalog import load as catalog_load
 from jrt_core.catalog.model import Catalog
-from jrt_core.errors import CatalogError, SnapshotError, StoreError
+from jrt_core.errors import CatalogError, PlanError, SnapshotError, StoreError
 from jrt_core.indicators.coverage import Coverage
+from jrt_core.plans import load as plans_load
 from jrt_core.settings import Settings
 from jrt_core.sources import snapshot
 from jrt_core.store import db
@@ -25,10 +26,12 @@ class Report:
 
 
 def check(settings: Settings) -> Report:
-    """Check all three, and each against the others; a fault in one does not stop the check of the next."""
+    """Check all of them, and each against the others; a fault in one does not stop the check of the next."""
     report = Report()
     catalog = _catalog(settings, report)
     parts = _snapshot(settings, report)
+    if catalog:
+        _plans(settings, report, catalog)
     if catalog and parts:
         report.faults.extend(_unmatched(catalog, parts))
     _store(settings, report, catalog, parts)
@@ -46,6 +49,17 @@ def _catalog(settings: Settings, report: Report) -> Catalog | None:
         f"{len(catalog.caveats)} reservations"
     )
     return catalog
+
+
+def _plans(settings: Settings, report: Report, catalog: Catalog) -> None:
+    try:
+        plans = plans_load.load(settings.plans, catalog, plans_load.counties(settings.regions))
+    except PlanError as error:
+        report.faults.extend(f"plans: {fault}" for fault in error.faults)
+        return
+    activities = sum(len(plan.activities) for plan in plans.plans)
+    regions = len({plan.region for plan in plans.plans})
+    report.checked.append(f"plans: {regions} regions, {activities} activities")
 
 
 def _snapshot(settings: Settings, report: Report) -> tuple[snapshot.Part, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import itertools
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
@@ -56,6 +57,12 @@ def load(folder: Path, catalog: Catalog, counties: Collection[str]) -> Plans:
     if faults:
         raise PlanError(faults)
     return plans
+
+
+def counties(folder: Path) -> dict[str, str]:
+    """Code and short name of every county, from the folder of regions."""
+    with (folder / "counties.csv").open(encoding="utf-8", newline="") as file:
+        return {row["code"]: row["short_name"] for row in csv.DictReader(file)}
 
 
 def _read(path: Path, faults: list[str]) -> dict[str, Any]:

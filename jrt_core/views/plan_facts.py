@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from jrt_core.plans.model import Activity, Money, Output, Period, Plan, Plans
@@ -111,6 +111,11 @@ def granted(plan: Plan) -> int:
 def outputs_of(activity: Activity, plans: Plans, text: Texts) -> tuple[OutputLine, ...]:
     """The outputs of an activity."""
     return tuple(output(found, activity.document, plans, text) for found in activity.outputs)
+
+
+def in_words(titles: Sequence[str], text: Texts) -> str:
+    """A list of titles as one phrase: only its first word keeps a capital."""
+    return text.join([title if n == 0 else title[:1].lower() + title[1:] for n, title in enumerate(titles)])
 
 
 def documents(ids: Iterable[str], plans: Plans, text: Texts) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ def _view(
                 boxes=tuple(
                     _box(atlas, plans, logic, box, selection, text) for box in logic.boxes if box.step is step
                 ),
-                none=text("status-missing"),
+                none=text("plan-unknown"),
             )
             for step in Step
         ),

@@ -35,20 +35,22 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reach:
-    """An output with a figure and the region it belongs to."""
+    """An output with a figure, its region, and the number of its document in the list."""
 
     region: str
     href: str
     line: OutputLine
+    document: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Funds:
-    """An amount and the region it belongs to."""
+    """An amount, its region, and the number of its document in the list."""
 
     region: str
     href: str
     line: MoneyLine
+    document: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +106,8 @@ def overview(atlas: Atlas, plans: Plans, selection: PlanSelection) -> OverviewVi
     activities = sum(row.total for row in rows)
     asked = (selection.kind, selection.area, selection.group, selection.indicator)
     filtered = any(found is not None for found in asked)
+    order_of_documents = list(dict.fromkeys(name for plan in plans.plans for name in plan.documents))
+    order = {plans.document[name].title: n for n, name in enumerate(order_of_documents, start=1)}
     title = text(f"plan-kind-{selection.kind}") if selection.kind else text("plan-map-all")
     return OverviewView(
         headline=_headline(atlas, rows, by_kind, selection, text),
@@ -112,22 +116,32 @@ def overview(atlas: Atlas, plans: Plans, selection: PlanSelection) -> OverviewVi
         rows=rows,
         totals=tuple(by_kind),
         map_title=text("plan-map-title", what=title),
-        map_alt=text("plan-map-alt", what=title, regions=_most(rows, text)),
+        map_alt=text("plan-map-alt", what=title, count=activities, regions=_most(rows, text)),
         reach=tuple(
-            Reach(region=_name(atlas, code), href=href(replace(selection, county=code)), line=line)
+            Reach(
+                region=_name(atlas, code),
+                href=href(replace(selection, county=code)),
+                line=line,
+                document=order[line.document],
+            )
             for code, found in kept.items()
             for _, activity in found
             for given, line in zip(activity.outputs, outputs_of(activity, plans, text), strict=True)
             if given.reached is not None or given.planned is not None
         ),
         funds=tuple(
-            Funds(region=_name(atlas, code), href=href(replace(selection, county=code)), line=line)
+            Funds(
+                region=_name(atlas, code),
+                href=href(replace(selection, county=code)),
+                line=line,
+                document=order[line.document],
+            )
             for code, found in kept.items()
             for line in _funds(plans, code, found, filtered=filtered, text=text)
         ),
         none="" if activities else text("plan-none-pass"),
         notes=(text("plan-note-documents"), text("plan-note-kinds")),
-        documents=documents([d for plan in plans.plans for d in plan.documents], plans, text),
+        documents=documents(order_of_documents, plans, text),
     )
 
 
@@ -186,7 +200,8 @@ def _headline(
     commonest = [
         text(f"plan-kind-{kind}").lower() for kind, n in zip(Kind, by_kind, strict=True) if n == most
     ]
-    return text("plan-headline", kinds=text.join(commonest), regions=most, all=len(rows))
+    kinds = text.join(commonest)
+    return text("plan-headline", kinds=kinds[:1].upper() + kinds[1:], regions=most, all=len(rows))
 
 
 def _sentences(

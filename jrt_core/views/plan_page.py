@@ -10,7 +10,16 @@ from jrt_core.indicators.atlas import Atlas
 from jrt_core.plans.model import Activity, Followup, Money, Plan, Plans, Priority, Stage
 from jrt_core.plans.progress import elapsed
 from jrt_core.views import link
-from jrt_core.views.plan_facts import MoneyLine, OutputLine, documents, kronor, money, outputs_of, period
+from jrt_core.views.plan_facts import (
+    MoneyLine,
+    OutputLine,
+    documents,
+    in_words,
+    kronor,
+    money,
+    outputs_of,
+    period,
+)
 from jrt_core.views.plan_overview import passes
 from jrt_core.views.plan_selection import Part, PlanSelection, href
 from jrt_core.views.plan_timeline import Timeline, timeline
@@ -171,7 +180,7 @@ def _plan_facts(plans: Plans, plan: Plan, text: Texts) -> tuple[Fact, ...]:
 
 def _fact(name: str, said: str, text: Texts) -> Fact:
     """A fact, or that it is not known."""
-    return Fact(name=text(name), said=said or text("status-missing"), known=bool(said))
+    return Fact(name=text(name), said=said or text("plan-unknown"), known=bool(said))
 
 
 def _spent(found: Iterable[Money], text: Texts) -> tuple[Bar, ...]:
@@ -196,7 +205,7 @@ def _priority(
         title=priority.title[language],
         facts=(
             _fact("plan-purpose", priority.purpose[language] if priority.purpose else "", text),
-            _fact("plan-target-groups", text.join(groups), text),
+            _fact("plan-target-groups", in_words(groups, text), text),
             _fact("plan-areas", "; ".join(areas), text),
         ),
         goals=tuple(goal[language] for goal in priority.goals),
@@ -207,11 +216,11 @@ def _priority(
 
 
 def stage_of(plans: Plans, plan: Plan, activity: Activity, today: dt.date) -> Stage:
-    """By its own dates, or those of its plan, or of the assignment that it belongs to."""
-    for found in (activity.period, plan.period, plans.assignment.period):
-        if found is not None and (stage := found.stage(today)) is not Stage.UNKNOWN:
-            return stage
-    return Stage.UNKNOWN
+    """By its own dates; without any by those of its plan, or of the assignment that it belongs to."""
+    if activity.period is not None:
+        return activity.period.stage(today)
+    own = Stage.UNKNOWN if plan.period is None else plan.period.stage(today)
+    return plans.assignment.period.stage(today) if own is Stage.UNKNOWN else own
 
 
 def _activity(
@@ -240,7 +249,7 @@ def _activity(
         facts=(
             _fact("plan-period-name", period(activity.period, text), text),
             _fact("plan-by", activity.by[language] if activity.by else "", text),
-            _fact("plan-target-groups", text.join(groups), text),
+            _fact("plan-target-groups", in_words(groups, text), text),
             _fact("plan-serves", text.join(serves), text),
         ),
         bars=tuple(bars),

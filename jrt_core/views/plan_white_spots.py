@@ -88,7 +88,8 @@ def _goal(
     text: Texts,
 ) -> BareGoal:
     first: dict[str, WhiteSpot] = {}
-    for spot in spots:
+    # Where there is a choice, a municipality whose figures are more than chance.
+    for spot in sorted(spots, key=lambda spot: _is_small(atlas, spot)):
         first.setdefault(spot.indicator.id, spot)
     regions = len({spot.region for spot in spots})
     return BareGoal(
@@ -98,6 +99,10 @@ def _goal(
         else text("spots-goal-none"),
         spots=tuple(_spot(atlas, spot, selection, text) for spot in list(first.values())[:SHOWN]),
     )
+
+
+def _is_small(atlas: Atlas, spot: WhiteSpot) -> bool:
+    return atlas.population.get(spot.region, SMALL) < SMALL
 
 
 def _spot(atlas: Atlas, spot: WhiteSpot, selection: PlanSelection, text: Texts) -> SpotLine:
@@ -114,6 +119,6 @@ def _spot(atlas: Atlas, spot: WhiteSpot, selection: PlanSelection, text: Texts) 
             larger=spot.larger,
             all=fmt.number(spot.everyone, text.language),
         ),
-        small=text("spots-small") if atlas.population.get(spot.region, SMALL) < SMALL else "",
+        small=text("spots-small") if _is_small(atlas, spot) else "",
         href=link.href(resolve(wish, atlas)[0]),
     )

@@ -16,10 +16,15 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from jrt_core.catalog.model import LANGUAGES, Language, Level, Unit
+from jrt_core.indicators.bands import Band
 from jrt_core.indicators.measures import Show
+from jrt_core.indicators.trend import Cause, Closing
+from jrt_core.plans import model as plan
+from jrt_core.plans.progress import ProgressClass
 from jrt_core.settings import ROOT
 from jrt_core.views import format as fmt
 from jrt_core.views import profile_table
+from jrt_core.views.plan_selection import Part
 from jrt_core.views.selection import Form, Notice, Wish
 from jrt_core.views.text import texts
 
@@ -38,6 +43,7 @@ COUNTS = (0, 1, 2, 11, 290)
 
 MAPPED = (Level.MUNICIPALITY, Level.COUNTY)
 UNITS = [unit.replace("_", "-") for unit in Unit]
+BANDS = [band.replace("_", "-") for band in Band]
 STATUSES = ["ok", "missing", "suppressed", "not_applicable", "not_in_source", "below_threshold"]
 # Ids that the code puts together from an enum: for each prefix, what may follow it.
 FAMILIES = {
@@ -52,17 +58,35 @@ FAMILIES = {
     "level-": MAPPED,
     "column-place-": MAPPED,
     "column-": profile_table.HEADS,
-    "notice-": [field.name for field in dataclasses.fields(Wish)],
+    "notice-": [
+        *(field.name for field in dataclasses.fields(Wish)),
+        *("part", "kind", "area", "group", "priority", "activity"),
+    ],
     "place-": [
         f"{level}-{scope}"
         for level in ("municipalities", "counties")
         for scope in ("all", "some", "known-all", "known-some", "one")
     ],
+    "trend-": list(Closing),
+    "cause-": [cause.replace("_", "-") for cause in Cause],
+    "profile-gap-band-": BANDS,
+    "profile-band-": BANDS,
+    "profile-others-": MAPPED,
     "legend-": [
         f"{who}-{reach}"
         for who in ("women", "men", "women-better", "men-better", "balance-women", "balance-men")
         for reach in ("from", "over")
     ],
+    "plan-kind-": list(plan.Kind),
+    "plan-unit-": list(plan.Unit),
+    "plan-": ["about", "more_than", "at_least", "at_most"],
+    "plan-money-": ["granted", "announced", "planned", "used"],
+    "plan-part-": [part.replace("_", "-") for part in Part],
+    "plan-stage-": [stage.replace("_", "-") for stage in plan.Stage],
+    "plan-followup-": ["self-assessment", "evaluation", "survey", "report"],
+    "logic-": list(plan.Step),
+    "progress-": [found.replace("_", "-") for found in ProgressClass],
+    "ladder-wording-": ["ours", "document"],
 }
 
 
