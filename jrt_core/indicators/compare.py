@@ -63,7 +63,7 @@ class Compared:
     `values` has women, men, total and the measures, NaN where there is none; of a spread they are the
     members' medians, each of its own, and `spread` has the middle halves. `members` of `everyone` have
     figures. `lower` and `upper` are the interval of the difference, NaN where no number of people is known.
-    `history` has columns by year, ascending; a sum is of the same members in every year.
+    `history` has columns by year, ascending and up to that year; a sum is of the same members in every year.
     """
 
     area: Area
@@ -98,9 +98,12 @@ def area_frame(
 
 
 def compare(group: pd.DataFrame, indicator: Indicator, areas: Sequence[Area], year: int) -> list[Compared]:
-    """The areas in the order given, from an `area_frame`; an area without figures is there too."""
+    """The areas in the order given, from an `area_frame`; an area without figures is there too.
+
+    Nothing after `year` is used: a trend that ends later would not be that of the values beside it.
+    """
     wanted = {code for area in areas for code in area.members or (area.code,)}
-    rows = group[group["region"].isin(wanted).to_numpy()]
+    rows = group[(group["region"].isin(wanted) & (group["year"] <= year)).to_numpy()]
     if not rows["region"].is_monotonic_increasing:
         rows = rows.sort_values(["region", "year"])
     regions = rows["region"].to_numpy(dtype=object)

@@ -14,7 +14,7 @@ from jrt_core.catalog.model import Indicator
 from jrt_core.indicators import gap
 from jrt_core.indicators.areas import Area, AreaKind
 from jrt_core.indicators.atlas import Atlas
-from jrt_core.indicators.compare import pair_of
+from jrt_core.indicators.compare import LATE, pair_of
 from jrt_core.indicators.measures import GAP_KINDS
 from jrt_core.views import format as fmt
 from jrt_core.views import link
@@ -80,10 +80,14 @@ def heat_view(atlas: Atlas, selection: Selection) -> HeatView:
     shown = areas[:MAX_AREAS]
     names = [area_name(atlas, area, text) for area in shown]
     indicators = [i for i in atlas.catalog.indicators if i.kind in GAP_KINDS]
+    # As `compare.years_of`: where they share no year it is the newest of any.
+    members = [(n, code) for n, area in enumerate(shown) for code in area.members or (area.code,)]
     frame = atlas.store.rows(
         "newest_pairs",
         indicators=[i.id for i in indicators],
-        regions=sorted({code for area in shown for code in area.members or (area.code,)}),
+        areas=[n for n, _ in members],
+        members=[code for _, code in members],
+        late=LATE,
     )
     found: dict[str, list[dict[Hashable, Any]]] = {}
     for record in frame.to_dict("records"):

@@ -175,6 +175,28 @@ def test_a_closing_gap_is_told_with_its_cause(share: Indicator) -> None:
     assert (found.trend.closing, found.trend.cause) == (Closing.CLOSING, Cause.WOMEN_UP)
 
 
+def test_nothing_after_the_year_shown_is_used(share: Indicator, count: Indicator) -> None:
+    """-20 to -10 in 2020, by women; in 2021 and 2022 it is -40, of which the trend of 2020 knows nothing."""
+    later = {2021: 30.0, 2022: 30.0}
+    cells = [
+        {"region": "0001", "year": year, "women": later.get(year, 50.0 + 2 * (year - 2015)), "men": 70.0}
+        for year in range(2015, 2023)
+    ]
+    frame = rows(share, *cells)
+    (then,) = compare(frame, share, [region("0001")], 2020)
+    assert then.trend is not None
+    assert (then.trend.closing, then.trend.trend.last) == (Closing.CLOSING, 2020)
+    assert then.trend.change_gap == -10
+    assert then.history["year"].tolist() == [2015, 2016, 2017, 2018, 2019, 2020]
+    (now,) = compare(frame, share, [region("0001")], 2022)
+    assert now.trend is not None
+    assert now.trend.closing is Closing.NONE
+    (summed,) = compare(rows(count, *cells), count, [group("0001")], 2020)
+    assert summed.history["year"].max() == 2020
+    (spread,) = compare(frame, share, [group("0001")], 2020)
+    assert spread.history["year"].max() == 2020
+
+
 def test_a_trend_does_not_cross_a_new_definition(share: Indicator) -> None:
     cells = [{"region": "0001", "year": 2015 + n, "women": 50.0 + 2 * n, "men": 70.0} for n in range(8)]
     broken = replace(share, breaks=(Break(year=2020, caveat="x"),))

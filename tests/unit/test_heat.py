@@ -145,6 +145,35 @@ def test_areas_without_anything_are_dashes(atlas: Atlas) -> None:
     assert all(cell.text == "–" and cell.alt == "Uppgift saknas" for cell in cells if cell.shade is None)
 
 
+def years(atlas: Atlas, *areas: str) -> dict[str, tuple[str, list[str]]]:
+    """The year of each indicator, and its cells."""
+    found = view(atlas, *areas)
+    return {
+        row.indicator: (row.year, [cell.text for cell in row.cells])
+        for goal in found.goals
+        for row in goal.rows
+    }
+
+
+def test_a_year_that_only_some_areas_have_empties_no_cell(atlas: Atlas) -> None:
+    """Parental benefit has 2023 in municipalities, the country 2022 at the latest."""
+    alone, beside = years(atlas, "1480"), years(atlas, "1480", "14", "00")
+    for indicator, newest in {
+        "foraldrapenning": "2023",
+        "vab": "2023",
+        "gymnasieexamen_4_ar": "2024",
+    }.items():
+        assert alone[indicator][0] == newest
+        year, cells = beside[indicator]
+        assert (year, "–" in cells) == ("2022", False)
+
+
+def test_an_area_without_any_figure_holds_nobody_back(atlas: Atlas) -> None:
+    """No county has a council of a municipality; a group counts as one area, by any of its members."""
+    assert years(atlas, "1480", "14", "00")["kommunfullmaktige"][0] == "2022"
+    assert years(atlas, "A1", "1480")["foraldrapenning"][0] == "2023"
+
+
 def test_it_is_one_query(atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     rows = atlas.store.rows

@@ -103,5 +103,5 @@ heat-first = The table shows the first ten areas.
 heat-median = Numbers with * are medians of the municipalities' differences.
 heat-goal = { $goal }: { $count } indicators
 heat-indicator = Indicator
-heat-source = Sources: { $publishers }. Each indicator is shown for the newest year for which one of the areas has a figure. The differences are our own computations. Open an indicator for its source and reservations.
+heat-source = Sources: { $publishers }. Each indicator is shown for the newest year for which all areas have a figure; one whose figures ended more than four years before the others’ is not counted. Where there is no such year, the newest that any area has is shown. The differences are our own computations. Open an indicator for its source and reservations.
 compare-panel-median = { $name }, median

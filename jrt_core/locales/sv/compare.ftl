@@ -103,5 +103,5 @@ heat-first = Tabellen visar de tio första områdena.
 heat-median = Siffror med * är medianer av kommunernas skillnader.
 heat-goal = { $goal }: { $count } indikatorer
 heat-indicator = Indikator
-heat-source = Källor: { $publishers }. Varje indikator visas för det senaste år som något av områdena har uppgift för. Skillnaderna är våra beräkningar. Öppna en indikator för dess källa och förbehåll.
+heat-source = Källor: { $publishers }. Varje indikator visas för det senaste år som alla områden har uppgift för; den vars uppgifter tog slut mer än fyra år före de andras räknas inte med. Finns inget sådant år visas det senaste år som något område har. Skillnaderna är våra beräkningar. Öppna en indikator för dess källa och förbehåll.
 compare-panel-median = { $name }, median
