@@ -30,9 +30,10 @@ LEAST_FEATURES = 2
 # Steps between SKR's groups: another group of the same main group, another main group.
 SAME_MAIN_GROUP, OTHER_MAIN_GROUP = 1.0, 2.0
 
-# Gaps nearer than a quarter of their standard deviation that year started alike; a gap has been closed if no
-# more than three quarters of it are left.
+# Gaps nearer than a quarter of their standard deviation started alike; a gap has been closed if no more than
+# three quarters of it are left. Start and end are medians of so many years: a single one may be an exception.
 STARTED_ALIKE, LEFT_AT_MOST = 0.25, 0.75
+YEARS_AT_ENDS = 3
 CLOSERS = 5
 
 
@@ -83,11 +84,14 @@ class Peer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closer:
-    """A region whose gap was about the same in the first year and is smaller in the last."""
+    """A region whose gap was about the same in the `first` years and is smaller in the `last`.
+
+    Gaps are medians of those years, women minus men.
+    """
 
     code: str
-    first_year: int
-    last_year: int
+    first: tuple[int, ...]
+    last: tuple[int, ...]
     gap_first: float
     gap_last: float
 
@@ -176,41 +180,56 @@ def similar(
     )
 
 
-def closed_gap(group: pd.DataFrame, code: str, breaks: Collection[int] = ()) -> tuple[Closer, ...]:
-    """Regions of the same level whose gap was that of `code` in its first year, and has shrunk most since.
+def closed_gap(
+    group: pd.DataFrame, code: str, breaks: Collection[int] = (), polarity: int = 0
+) -> tuple[Closer, ...]:
+    """Regions of the same level whose gap was that of `code` in its first years, and has shrunk most since.
 
-    From a `frames.group_frame`, since the last of the `breaks`. At most five, those who closed most of their
-    gap first, and only such as closed more than `code` itself.
+    From a `frames.group_frame`, since the last of the `breaks`; compared are medians of the three first and
+    the three last years in which `code` has a gap, in regions that have one in all six. At most five, those
+    who closed most of their gap first, and only such as closed more than `code` itself. Where it is known
+    what is good, none whose better-off sex has got worse.
     """
     gaps = group[group["difference"].notna().to_numpy()]
     own = gaps[((gaps["region"] == code) & (gaps["year"] >= max(breaks, default=0))).to_numpy()]
-    if len(own) < 2:
+    years = sorted(int(year) for year in own["year"].unique())
+    if len(years) < 2 * YEARS_AT_ENDS:
         return ()
-    first, last = int(own["year"].min()), int(own["year"].max())
-    level = own["level"].iloc[0]
-    peers = gaps[(gaps["level"] == level).to_numpy()]
-    then = peers[(peers["year"] == first).to_numpy()].set_index("region")["difference"]
-    now = peers[(peers["year"] == last).to_numpy()].set_index("region")["difference"]
-    start = float(then[code])
+    first, last = tuple(years[:YEARS_AT_ENDS]), tuple(years[-YEARS_AT_ENDS:])
+    peers = gaps[(gaps["level"] == own["level"].iloc[0]).to_numpy()]
+    then, now = _medians(peers, first), _medians(peers, last)
+    gap_then = then["difference"]
+    gap_now = now["difference"].reindex(gap_then.index)
+    start = float(gap_then[code])
     if start == 0:
         return ()
-    within = STARTED_ALIKE * float(then.std(ddof=0))
-    both = pd.DataFrame({"then": then, "now": now}).dropna()
-    left = both["now"].abs() / both["then"].abs()
-    own_left = abs(float(now[code])) / abs(start)
-    alike = (both["then"] * start > 0) & ((both["then"] - start).abs() <= within)
-    chosen = both[(alike & (left <= LEFT_AT_MOST) & (left < own_left) & (both.index != code)).to_numpy()]
-    order = sorted(chosen.index, key=lambda region: (left[region], region))[:CLOSERS]
+    within = STARTED_ALIKE * float(gap_then.std(ddof=0))
+    left = gap_now.abs() / gap_then.abs()
+    alike = (gap_then * start > 0) & ((gap_then - start).abs() <= within)
+    chosen = alike & (left <= LEFT_AT_MOST) & (left < left[code]) & (gap_then.index != code)
+    if polarity:
+        women_ahead = polarity * gap_then > 0
+        better = (now - then).reindex(gap_then.index)
+        gain = polarity * better["women"].where(women_ahead, better["men"])
+        chosen &= gain >= 0
+    order = sorted(gap_then.index[chosen.to_numpy()], key=lambda region: (left[region], region))[:CLOSERS]
     return tuple(
         Closer(
             code=str(region),
-            first_year=first,
-            last_year=last,
-            gap_first=float(both.loc[region, "then"]),
-            gap_last=float(both.loc[region, "now"]),
+            first=first,
+            last=last,
+            gap_first=float(gap_then[region]),
+            gap_last=float(gap_now[region]),
         )
         for region in order
     )
+
+
+def _medians(rows: pd.DataFrame, years: Collection[int]) -> pd.DataFrame:
+    """Each region's medians in some years, of the regions that have a gap in all of them."""
+    groups = rows[rows["year"].isin(years).to_numpy()].groupby("region")
+    whole = groups.size() == len(years)
+    return groups[["difference", "women", "men"]].median()[whole]
 
 
 def _checked(weights: Mapping[Feature, float]) -> dict[Feature, float]:

@@ -22,7 +22,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalLine:
-    """A goal in the profile. `score` is 0-100, NaN where there is too little, which `note` then says."""
+    """A goal in the profile. `score` is 0-100, NaN where there is none, and `note` then says why.
+
+    Beside a score `note` says what it rests on, if that is little.
+    """
 
     id: str
     title: str
@@ -148,9 +151,13 @@ class PeersView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClosersView:
-    """Regions that once had the same gap in one indicator and have closed it; `none` if nobody has."""
+    """Regions that once had the same gap in one indicator and have closed it; `none` if nobody has.
+
+    `how` says what is compared.
+    """
 
     title: str
+    how: str
     sentences: tuple[str, ...]
     none: str
 

@@ -58,21 +58,27 @@ def closers_view(
 ) -> ClosersView:
     """Who started with the same gap in an indicator, and has closed more of it."""
     text, chosen = texts(language), atlas.catalog.indicator[indicator]
-    found = closed_gap(group, profile.region, tuple(brk.year for brk in chosen.breaks))
+    breaks = tuple(brk.year for brk in chosen.breaks)
+    found = closed_gap(group, profile.region, breaks, chosen.polarity)
     sentences = tuple(
         text(
             "profile-closer",
             place=region_name(atlas.regions[one.code], text),
             then=text.difference(one.gap_first, chosen.unit, chosen.decimals),
-            first=str(one.first_year),
+            first=f"{one.first[0]}–{one.first[-1]}",
             now=text.difference(one.gap_last, chosen.unit, chosen.decimals),
-            last=str(one.last_year),
+            last=f"{one.last[0]}–{one.last[-1]}",
         )
         + ("" if one.gap_first * one.gap_last >= 0 else " " + text("profile-closer-turned"))
         for one in found
     )
     none = text("profile-closers-none", title=chosen.title[language])
-    return ClosersView(title=text("profile-closers"), sentences=sentences, none="" if found else none)
+    return ClosersView(
+        title=text("profile-closers"),
+        how=text("profile-closers-how"),
+        sentences=sentences,
+        none="" if found else none,
+    )
 
 
 def _line(atlas: Atlas, code: str, peer: Peer, selection: Selection, text: Texts) -> PeerLine:

@@ -124,37 +124,90 @@ def test_tidaholm_has_seven_peers_and_every_reason_is_true(atlas: Atlas) -> None
     assert all(year >= 2019 for year in found.years.values())
 
 
-def gaps(**series: list[float]) -> pd.DataFrame:
-    """A group frame of gaps from 2000 on, by region."""
-    return pd.DataFrame(
+def gaps(men: float = 50.0, **series: list[float]) -> pd.DataFrame:
+    """A group frame of gaps from 2000 on, by region; men's value is the same all years."""
+    frame = pd.DataFrame(
         {"region": code[1:], "level": "municipality", "year": 2000 + n, "difference": gap}
         for code, values in series.items()
         for n, gap in enumerate(values)
     )
+    return frame.assign(women=men + frame["difference"], men=men)
+
+
+def ends(first: float, last: float) -> list[float]:
+    """Six years: the medians of the first and the last three are those given, single years are not."""
+    return [first - 90, first, first + 1, last - 1, last, last + 90]
 
 
 def test_who_closed_the_same_gap() -> None:
-    # Spread of 20, 21, 19, 20, -20, 40 in 2000: standard deviation 17.8, a quarter of it 4.5.
+    # Medians of 2000-2002: 20, 21, 19, 20, -20, 40: standard deviation 17.8, a quarter of it 4.5.
     frame = gaps(
-        r0001=[20, 18], r0002=[21, 5], r0003=[19, 12], r0004=[20, 19], r0005=[-20, -1], r0006=[40, 1]
+        r0001=ends(20, 18),
+        r0002=ends(21, 5),
+        r0003=ends(19, 12),
+        r0004=ends(20, 19),
+        r0005=ends(-20, -1),
+        r0006=ends(40, 1),
     )
     found = closed_gap(frame, "0001")
     # 0004 has closed less than a quarter, 0005 began on the other side, 0006 far away.
     assert [(one.code, one.gap_first, one.gap_last) for one in found] == [("0002", 21, 5), ("0003", 19, 12)]
+    assert (found[0].first, found[0].last) == ((2000, 2001, 2002), (2003, 2004, 2005))
     mirrored = closed_gap(frame.assign(difference=-frame["difference"]), "0001")
     assert [one.code for one in mirrored] == ["0002", "0003"]
 
 
 def test_only_those_who_closed_more() -> None:
-    assert closed_gap(gaps(r0001=[20, 2], r0002=[21, 5], r0003=[90, 90]), "0001") == ()
+    frame = gaps(r0001=ends(20, 2), r0002=ends(21, 5), r0003=ends(90, 90))
+    assert closed_gap(frame, "0001") == ()
 
 
-@pytest.mark.parametrize("own", [[20], [NAN, 20], [0, 5]])
-def test_without_a_gap_and_two_years_nobody(own: list[float]) -> None:
-    assert closed_gap(gaps(r0001=own, r0002=[21, 5], r0003=[90, 90]), "0001") == ()
+def test_a_single_year_closes_nothing() -> None:
+    # 4.8 in the last year alone, after 9.3: the median of 10, 9.3 and 4.8 is 9.3, most of 10
+    frame = gaps(r0001=[10.0] * 6, r0002=[10, 10, 10, 10, 9.3, 4.8], r0003=[60.0] * 6)
+    assert closed_gap(frame, "0001") == ()
+
+
+@pytest.mark.parametrize(
+    ("polarity", "better", "codes"),
+    [
+        # W - M from 20 to 5. High is good: women, better off, fell from 70 to 55
+        (1, "women", []),
+        # Low is good: men, better off, stood at 50
+        (-1, "men", ["0002"]),
+        # Nobody knows what is good
+        (0, "", ["0002"]),
+    ],
+)
+def test_who_closed_it_by_a_loss_is_no_example(polarity: int, better: str, codes: list[str]) -> None:
+    frame = gaps(r0001=ends(20, 18), r0002=ends(20, 5), r0003=ends(90, 90))
+    assert [one.code for one in closed_gap(frame, "0001", polarity=polarity)] == codes
+    if better:
+        # The better-off sex gained: women 70 to 85 and men 50 to 80; or men 50 to 40 and women 70 to 45
+        moved = (
+            {"women": (70, 85), "men": (50, 80)}
+            if better == "women"
+            else {"women": (70, 45), "men": (50, 40)}
+        )
+        own = (frame["region"] == "0002").to_numpy()
+        for sex, (then, now) in moved.items():
+            frame.loc[own, sex] = [then] * 3 + [now] * 3
+        assert [one.code for one in closed_gap(frame, "0001", polarity=polarity)] == ["0002"]
+
+
+@pytest.mark.parametrize("own", [[20.0] * 5, [NAN, *[20.0] * 5], [0.0] * 6])
+def test_without_a_gap_and_six_years_nobody(own: list[float]) -> None:
+    assert closed_gap(gaps(r0001=own, r0002=ends(21, 5), r0003=ends(90, 90)), "0001") == ()
+
+
+def test_only_regions_with_a_gap_in_all_six_years() -> None:
+    frame = gaps(
+        r0001=[20.0] * 6, r0002=[20, 20, 20, 5, NAN, 5], r0003=[20, 20, 20, 5, 5, 5], r0004=[90.0] * 6
+    )
+    assert [one.code for one in closed_gap(frame, "0001")] == ["0003"]
 
 
 def test_not_across_a_new_definition() -> None:
-    frame = gaps(r0001=[90, 20, 19], r0002=[21, 21, 5], r0003=[-60, 80, 80])
+    frame = gaps(r0001=[90, *ends(20, 19)], r0002=[21, *ends(21, 5)], r0003=[-60, *ends(80, 80)])
     (found,) = closed_gap(frame, "0001", breaks=(2001,))
-    assert (found.code, found.first_year, found.last_year) == ("0002", 2001, 2002)
+    assert (found.code, found.first, found.last) == ("0002", (2001, 2002, 2003), (2004, 2005, 2006))
