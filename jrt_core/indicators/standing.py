@@ -40,12 +40,14 @@ class ToParity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """One indicator in one region, in the newest year that it has. NaN and None where there is nothing.
+    """One indicator in one region, in the year that is shown. NaN and None where there is nothing.
 
     `lower` and `upper` are the interval of W - M; `called` is the value of all against the country's, judged
     by polarity in `judgement`. `band` is that of `banded`. `places` are all regions' values of what a strip
     shows (`own` among them): the difference, the share of women of a count, or the value; `codes` whose they
-    are, as numbers. `larger` is the part of the regions with a smaller gap. Series are by year, ascending.
+    are, as numbers. `larger` is the part of the other regions with a smaller gap, `gap_band` the band of the
+    gap's size. Series are by year, ascending; they may go on after the year shown, up to `newest`, the trends
+    end with it.
     """
 
     indicator: Indicator
@@ -76,6 +78,8 @@ class Standing:
     places: Floats
     codes: Floats
     larger: float
+    gap_band: Band | None
+    newest: int
     years: tuple[int, ...]
     women_series: Floats
     men_series: Floats
@@ -105,6 +109,7 @@ def standing(
     called = _call(indicator, now, abroad)
     share = gap.share_of_women(own["women"], own["men"]) if _is_share(indicator) else None
     banded, values = _banded(indicator, known, places)
+    until = {column: series[own["year"] <= year] for column, series in own.items()}
     return Standing(
         indicator=indicator,
         year=year,
@@ -126,14 +131,16 @@ def standing(
         judgement=None if called is None else judge(called, indicator.polarity),
         band=band_of(float(values[mine]), values),
         banded=banded,
-        trend=gap_trend_of(indicator, own) if two else None,
-        value_trend=None if two else _value_trend(indicator, own),
+        trend=gap_trend_of(indicator, until) if two else None,
+        value_trend=None if two else _value_trend(indicator, until),
         years_inside=0 if share is None else years_even(share[: at[0] + 1]),
         to_parity=_to_parity(indicator, now) if two else None,
         own=float(places[mine]),
         places=places,
         codes=everyone["region"],
         larger=_larger(size, mine),
+        gap_band=band_of(float(size[mine]), size),
+        newest=int(known_years(own).max()),
         years=tuple(int(y) for y in own["year"]),
         women_series=own["women"],
         men_series=own["men"],
@@ -141,6 +148,14 @@ def standing(
         computed=bool(now["computed"]),
         extract=int(now["extract"]),
     )
+
+
+def known_years(columns: Columns, beside: Columns | None = None) -> Floats:
+    """The years with both women and men; with any figure if these, or those `beside`, never have both."""
+    both = ~np.isnan(columns["women"] + columns["men"])
+    mine = columns if beside is None else beside
+    years: Floats = columns["year"]
+    return years[both] if (~np.isnan(mine["women"] + mine["men"])).any() else years
 
 
 def gap_size(indicator: Indicator, women: Values, men: Values) -> Floats:

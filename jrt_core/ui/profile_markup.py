@@ -63,6 +63,7 @@ def _goal(line: GoalLine, heads: list[str]) -> Markup:
 
     if math.isnan(line.score):
         score = [tag("span", line.note, class_="note")]
+        score += [tag("span", line.direction, class_="direction")] if line.direction else []
     else:
         width = min(max(line.score, 0.0), 100.0)
         bar = tag("span", class_="fill", style=f"width:{width:.0f}%")

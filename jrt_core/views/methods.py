@@ -52,7 +52,7 @@ RULES = (
     Rule(id="benchmark", code=("uncertainty.call", "uncertainty.judge", "bands.band_of")),
     Rule(id="trend", formulas=(r"\frac{b^2}{\mathrm{Var}(b)} > 9{,}55",), code=("series_trend.trend",)),
     Rule(id="closing", code=("trend.gap_trend",)),
-    Rule(id="profile", code=("profile.profile", "index.goal_score")),
+    Rule(id="profile", code=("profile.profile", "index.goal_score", "right_way.goes_right")),
     Rule(
         id="index",
         formulas=(r"\frac{\sum w \cdot s}{\sum w}",),

@@ -8,23 +8,26 @@ from collections.abc import Iterator, Sequence
 
 from jrt_core.catalog.model import Language, Level
 from jrt_core.indicators.atlas import Atlas
-from jrt_core.indicators.bands import Band
 from jrt_core.indicators.measures import GAP_KINDS
-from jrt_core.indicators.profile import NO_GOAL, GoalStanding, Profile
+from jrt_core.indicators.profile import NO_GOAL, Profile
+from jrt_core.indicators.series_trend import RANK_P
 from jrt_core.indicators.standing import Standing
 from jrt_core.indicators.trend import Closing
-from jrt_core.indicators.uncertainty import Judgement
 from jrt_core.views import format as fmt
 from jrt_core.views.area_names import region_name
 from jrt_core.views.finding import SMALL_POPULATION
 from jrt_core.views.goal_gaps import inside_a_sentence
-from jrt_core.views.profile_model import Answer, GoalLine, ProfileView, Remark
+from jrt_core.views.profile_goals import HIGH, goal_lines
+from jrt_core.views.profile_model import Answer, ProfileView, Remark
 from jrt_core.views.profile_questions import questions
-from jrt_core.views.profile_remarks import right_way, smaller_than_country, watch
+from jrt_core.views.profile_remarks import LARGE, right_way, smaller_than_country, watch
 from jrt_core.views.profile_rows import finding_of, value_of
+from jrt_core.views.tags import trend_tag
 from jrt_core.views.text import Texts, texts
 
-HIGH, LOW = (Band.TOP_10, Band.NEXT_20), (Band.LOWER_20, Band.BOTTOM_10)
+# As many are among the smallest fifth by construction as among the largest: a balance that a count beside the
+# country has not, for small places have larger gaps than large ones.
+SMALL = 0.2
 
 
 def profile_view(atlas: Atlas, profile: Profile, language: Language) -> ProfileView:
@@ -33,69 +36,91 @@ def profile_view(atlas: Atlas, profile: Profile, language: Language) -> ProfileV
     region = atlas.regions[profile.region]
     name = region_name(region, text)
     inside = text("profile-county", name=region.name) if region.level is Level.COUNTY else name
-    main = _main(atlas, profile)
-    look = watch(profile, text)
-    good = right_way(profile, look, text)
-    small = atlas.population.get(region.code, math.inf) < SMALL_POPULATION
+    known = _main_measures(atlas, profile)
+    main = max(known, key=lambda found: found.larger, default=None)
+    few = atlas.population.get(region.code, math.inf) < SMALL_POPULATION
+    small = few and region.level is Level.MUNICIPALITY
+    look = watch(profile, text, small=small)
+    good = right_way(profile, look, text, small=small)
     return ProfileView(
         language=language,
         region=region.code,
         name=name,
-        headline=_headline(main, inside, text),
+        headline=_headline(main, len(known), inside, profile.level, text),
         answers=(
-            Answer(question=text("profile-where"), sentences=tuple(_where(atlas, profile, main, text))),
+            Answer(
+                question=text("profile-where"),
+                sentences=tuple(_where(atlas, profile, main, len(known), text)),
+            ),
             Answer(question=text("profile-heading"), sentences=tuple(_heading(profile, text))),
             Answer(
                 question=text("profile-ask"),
                 sentences=tuple(_asks(profile, look, main, text)),
             ),
         ),
-        goals=tuple(_goal(atlas, profile, goal, text) for goal in profile.goals),
+        goals=goal_lines(atlas, profile, text),
         goals_note=text("profile-goals-note"),
         watch=look,
         watch_none=text("profile-watch-none") if not look else "",
         right_way=good,
         right_way_none=text("profile-right-none") if not good else "",
         questions=questions(atlas, profile, main, look, text),
-        caution=text("profile-small") if small and region.level is Level.MUNICIPALITY else "",
+        caution=text("profile-small") if small else "",
     )
 
 
-def _main(atlas: Atlas, profile: Profile) -> Standing | None:
-    """The main measure of a goal in which the region's gap is largest beside the other regions'.
+def _main_measures(atlas: Atlas, profile: Profile) -> list[Standing]:
+    """The main measures of the goals that compare women and men and can be set beside other regions.
 
-    Only main measures: among two hundred, one is always extreme by chance.
+    The one with the largest gap beside theirs is shown first: among two hundred, one is always extreme by
+    chance.
     """
-    known = [
+    return [
         profile.standings[i.id]
         for i in atlas.catalog.indicators
-        if i.default and i.goal != NO_GOAL and i.kind in GAP_KINDS and i.id in profile.standings
+        if i.default
+        and i.goal != NO_GOAL
+        and i.kind in GAP_KINDS
+        and i.id in profile.standings
+        and not math.isnan(profile.standings[i.id].larger)
     ]
-    known = [standing for standing in known if not math.isnan(standing.difference)]
-    return max(known, key=lambda s: -1.0 if math.isnan(s.larger) else s.larger, default=None)
 
 
-def _headline(main: Standing | None, name: str, text: Texts) -> str:
+def _headline(main: Standing | None, count: int, name: str, level: Level, text: Texts) -> str:
     if main is None:
         return text("profile-headline-none", place=name)
     said = finding_of(main, text)
-    smaller = smaller_than_country(main)
-    if smaller is None:
+    if count == 1 or main.gap_band is None:
         return text("profile-headline", finding=said, place=name)
-    return text(f"profile-headline-{'smaller' if smaller else 'larger'}", finding=said, place=name)
+    if main.gap_band not in HIGH:
+        return text("profile-headline-usual", finding=said, place=name)
+    return text("profile-headline-chosen", finding=said, place=name, others=text(f"profile-others-{level}"))
 
 
-def _where(atlas: Atlas, profile: Profile, main: Standing | None, text: Texts) -> Iterator[str]:
-    """The main measure in figures, gaps beside the country's, the most and the least equal goal."""
+def _where(atlas: Atlas, profile: Profile, main: Standing | None, count: int, text: Texts) -> Iterator[str]:
+    """The main measure in figures and why it is shown, gaps beside other regions', the goals' ends."""
+    others = text(f"profile-others-{profile.level}")
     if main is not None:
         women, men = (value_of(v, main.indicator, text) for v in (main.women, main.men))
         title = main.indicator.title[text.language]
         yield text("profile-where-main", title=title, women=women, men=men, year=str(main.year))
-    beside = [smaller_than_country(s) for s in _gaps(profile)]
-    known = [found for found in beside if found is not None]
-    if known:
-        yield text("profile-where-country", smaller=sum(known), larger=len(known) - sum(known))
-    scored = [goal for goal in profile.goals if not math.isnan(goal.score)]
+        smaller = smaller_than_country(main)
+        if smaller is not None:
+            yield text(f"profile-where-{'smaller' if smaller else 'larger'}")
+        if main.gap_band is not None and count > 1:
+            band = text(f"profile-gap-band-{main.gap_band.value.replace('_', '-')}")
+            yield text("profile-where-chosen", count=count, others=others, band=band)
+    ranked = [found.larger for found in _gaps(profile) if not math.isnan(found.larger)]
+    if ranked:
+        yield text(
+            "profile-where-ranked",
+            all=len(ranked),
+            others=others,
+            large=sum(larger >= LARGE for larger in ranked),
+            small=sum(larger <= SMALL for larger in ranked),
+            usual=round(SMALL * len(ranked)),
+        )
+    scored = [goal for goal in profile.goals if not math.isnan(goal.score) and not goal.narrow]
     if len(scored) > 1:
         best, worst = max(scored, key=lambda g: g.score), min(scored, key=lambda g: g.score)
         names = [inside_a_sentence(atlas.catalog.goal[g.goal].title[text.language]) for g in (best, worst)]
@@ -103,13 +128,14 @@ def _where(atlas: Atlas, profile: Profile, main: Standing | None, text: Texts) -
         yield text(
             "profile-where-goals", best=names[0], best_score=scores[0], worst=names[1], worst_score=scores[1]
         )
-    if not known and not scored:
+    if not ranked and not scored:
         yield text("profile-too-little")
 
 
 def _heading(profile: Profile, text: Texts) -> Iterator[str]:
-    """How many gaps move, and how many nobody can say anything of."""
-    found = [s.trend.closing for s in _gaps(profile) if s.trend is not None]
+    """How many gaps move, how many of them may seem to by chance, and how many nobody can say anything of."""
+    trends = [s.trend for s in _gaps(profile) if s.trend is not None]
+    found = [trend.closing for trend in trends]
     tested = [closing for closing in found if closing is not Closing.SHORT]
     if not tested:
         yield text("profile-heading-none")
@@ -122,6 +148,11 @@ def _heading(profile: Profile, text: Texts) -> Iterator[str]:
         widening=counts[Closing.WIDENING],
     )
     yield text("profile-heading-still", none=counts[Closing.NONE], turned=counts[Closing.TURNED])
+    ranked = sum(trend.trend.method == "rank" for trend in trends)
+    # The other test is held to two in a thousand.
+    if chance := round(RANK_P * ranked):
+        percent = fmt.number(100 * RANK_P, text.language)
+        yield text("profile-heading-chance", tested=ranked, percent=percent, chance=chance)
     if len(found) > len(tested):
         yield text("profile-heading-short", short=len(found) - len(tested))
 
@@ -130,11 +161,22 @@ def _asks(profile: Profile, look: Sequence[Remark], main: Standing | None, text:
     """A question for each of the first things to look at."""
     for remark in look[:2]:
         found = profile.standings[remark.indicator]
-        grows = found.trend is not None and found.trend.closing is Closing.WIDENING
-        yield text("profile-ask-grows" if grows else "profile-ask-large", title=remark.title)
+        if found.trend is not None and found.trend.closing is Closing.WIDENING:
+            yield text("profile-ask-grows", title=remark.title)
+        else:
+            yield _with_trend(text("profile-ask-large", title=remark.title), found, text)
     if not look and main is not None:
-        yield text("profile-ask-main", title=main.indicator.title[text.language])
+        title = main.indicator.title[text.language]
+        yield _with_trend(text("profile-ask-main", title=title), main, text)
     yield text("profile-ask-more")
+
+
+def _with_trend(question: str, found: Standing, text: Texts) -> str:
+    """The question with how the gap moves, if that is known: it must not sound as if it stood still."""
+    if found.trend is None or not found.trend.established:
+        return question
+    tag = trend_tag(found.trend, found.indicator, text)
+    return text("profile-question-moved", sentence=question, trend=tag.text)
 
 
 def _gaps(profile: Profile) -> list[Standing]:
@@ -145,61 +187,3 @@ def _gaps(profile: Profile) -> list[Standing]:
         and found.indicator.goal != NO_GOAL
         and not math.isnan(found.difference)
     ]
-
-
-def _goal(atlas: Atlas, profile: Profile, goal: GoalStanding, text: Texts) -> GoalLine:
-    title = atlas.catalog.goal[goal.goal].title[text.language]
-    coverage = text("profile-coverage", have=goal.have, all=goal.everything)
-    enough = not math.isnan(goal.score)
-    score = text("profile-score", score=fmt.number(goal.score, text.language)) if enough else ""
-    direction = text("profile-direction", women=goal.women_higher, men=goal.men_higher)
-    return GoalLine(
-        id=goal.goal,
-        title=title,
-        score=goal.score,
-        score_text=score,
-        direction=direction if goal.have else "",
-        level=_level(profile, goal, text),
-        trend=_trend(goal, text),
-        coverage=coverage,
-        note="" if enough else text("profile-too-little-goal"),
-        alt=text("profile-goal-alt", title=title, score=score, coverage=coverage) if enough else "",
-    )
-
-
-def _level(profile: Profile, goal: GoalStanding, text: Texts) -> str:
-    """Against the country where chance can be judged, and the place among the regions where it cannot."""
-    mine = [
-        s
-        for s in profile.standings.values()
-        if s.indicator.goal == goal.goal and s.indicator.polarity and s.banded == "value" and s.band
-    ]
-    judged = [s.judgement for s in mine if s.judgement is not None]
-    parts = []
-    if judged:
-        parts.append(
-            text(
-                "profile-level-country",
-                better=judged.count(Judgement.BETTER),
-                worse=judged.count(Judgement.WORSE),
-                similar=judged.count(Judgement.SIMILAR),
-            )
-        )
-    if mine:
-        good = sum((s.band in HIGH) if s.indicator.polarity > 0 else (s.band in LOW) for s in mine)
-        bad = sum((s.band in LOW) if s.indicator.polarity > 0 else (s.band in HIGH) for s in mine)
-        parts.append(text("profile-level-band", good=good, bad=bad, all=len(mine)))
-    return " ".join(parts) or text("profile-level-none")
-
-
-def _trend(goal: GoalStanding, text: Texts) -> str:
-    counts = {closing: goal.trends.get(closing, 0) for closing in Closing}
-    if not goal.have:
-        return ""
-    return text(
-        "profile-goal-trend",
-        closing=counts[Closing.CLOSING],
-        widening=counts[Closing.WIDENING],
-        other=counts[Closing.NONE] + counts[Closing.TURNED],
-        short=counts[Closing.SHORT],
-    )

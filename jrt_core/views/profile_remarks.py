@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from jrt_core.indicators.bands import Band
 from jrt_core.indicators.measures import GAP_KINDS
 from jrt_core.indicators.profile import NO_GOAL, Profile
+from jrt_core.indicators.right_way import goes_right, is_poor
 from jrt_core.indicators.standing import Standing, gap_size
-from jrt_core.indicators.trend import Cause, Closing
+from jrt_core.indicators.trend import Closing
 from jrt_core.indicators.uncertainty import Judgement
 from jrt_core.views.profile_model import Remark
 from jrt_core.views.profile_rows import finding_of, value_of
@@ -17,14 +17,14 @@ from jrt_core.views.text import Texts
 
 # A gap is large if at most a fifth of the regions have a larger one.
 LARGE = 0.8
-# A gap of at most 2 % of the two values together counts as none.
-EVEN_WITHIN = 0.02
 MOST = 6
-WORST = {1: (Band.LOWER_20, Band.BOTTOM_10), -1: (Band.TOP_10, Band.NEXT_20)}
 
 
-def watch(profile: Profile, text: Texts) -> tuple[Remark, ...]:
-    """Gaps that are large and growing, or where both level and gap are poor; the largest first."""
+def watch(profile: Profile, text: Texts, *, small: bool) -> tuple[Remark, ...]:
+    """Gaps that are large and growing, or where both level and gap are poor; the largest first.
+
+    In a `small` region those without a known number of people say so.
+    """
     found = []
     for standing in _candidates(profile):
         reason = _reason(standing)
@@ -32,31 +32,28 @@ def watch(profile: Profile, text: Texts) -> tuple[Remark, ...]:
             found.append((reason, standing))
     # Growing gaps first, then those farthest out among the regions.
     found.sort(key=lambda pair: (pair[0] != "growing", -pair[1].larger, pair[1].indicator.id))
-    return tuple(_remark(f"profile-watch-{reason}", standing, text) for reason, standing in found[:MOST])
+    return tuple(
+        _remark(f"profile-watch-{reason}", standing, text, small=small) for reason, standing in found[:MOST]
+    )
 
 
-def right_way(profile: Profile, shown: Sequence[Remark], text: Texts) -> tuple[Remark, ...]:
-    """Gaps that are closing for the better, or that are closed where the level is better than the country's.
-
-    A gap that closed because the better-off sex lost is not among them, nor what is `shown` elsewhere.
-    """
+def right_way(profile: Profile, shown: Sequence[Remark], text: Texts, *, small: bool) -> tuple[Remark, ...]:
+    """Gaps that are closing without anybody's loss, the most closed first; not what is `shown` elsewhere."""
     elsewhere = {remark.indicator for remark in shown}
-    found = []
-    for standing in _candidates(profile):
-        if standing.indicator.id in elsewhere:
-            continue
-        trend = standing.trend
-        even = abs(standing.normalised) <= EVEN_WITHIN and standing.judgement is Judgement.BETTER
-        closing = (
-            trend is not None and trend.closing is Closing.CLOSING and trend.cause is not Cause.LEVELLED_DOWN
-        )
-        if closing and trend is not None:
-            left = 1 + trend.change_gap / (abs(standing.difference) - trend.change_gap)
-            found.append((left, "profile-right-closing", standing))
-        elif even:
-            found.append((1.0, "profile-right-even", standing))
-    found.sort(key=lambda entry: (entry[0], entry[2].indicator.id))
-    return tuple(_remark(message, standing, text) for _, message, standing in found[:MOST])
+    found = [
+        standing
+        for standing in _candidates(profile)
+        if standing.indicator.id not in elsewhere and goes_right(standing)
+    ]
+    found.sort(key=lambda standing: (_left(standing), standing.indicator.id))
+    return tuple(_remark("profile-right-closing", standing, text, small=small) for standing in found[:MOST])
+
+
+def _left(found: Standing) -> float:
+    """The part of the gap of the trend's first year that is left."""
+    change = found.trend.change_gap if found.trend is not None else 0.0
+    first = abs(found.difference) - change
+    return abs(found.difference) / first if first else 1.0
 
 
 def smaller_than_country(found: Standing) -> bool | None:
@@ -81,11 +78,10 @@ def _reason(found: Standing) -> str:
         return ""
     if found.judgement is Judgement.WORSE:
         return "worse"
-    poor = found.banded == "value" and found.band in WORST[found.indicator.polarity]
-    return "poor" if poor and found.larger >= LARGE else ""
+    return "poor" if is_poor(found) and found.larger >= LARGE else ""
 
 
-def _remark(message: str, found: Standing, text: Texts) -> Remark:
+def _remark(message: str, found: Standing, text: Texts, *, small: bool) -> Remark:
     indicator = found.indicator
     women, men = (value_of(v, indicator, text) for v in (found.women, found.men))
     first, change = "", ""
@@ -93,16 +89,15 @@ def _remark(message: str, found: Standing, text: Texts) -> Remark:
         first = str(found.trend.trend.first)
         if not math.isnan(found.trend.change_gap):
             change = text.difference(found.trend.change_gap, indicator.unit, indicator.decimals)
-    return Remark(
-        indicator=indicator.id,
-        title=indicator.title[text.language],
-        sentence=text(
-            message,
-            finding=finding_of(found, text),
-            women=women,
-            men=men,
-            year=str(found.year),
-            first=first,
-            change=change,
-        ),
+    said = text(
+        message,
+        finding=finding_of(found, text),
+        women=women,
+        men=men,
+        year=str(found.year),
+        first=first,
+        change=change,
     )
+    if small and math.isnan(found.people_women):
+        said = f"{said} {text('profile-remark-small')}"
+    return Remark(indicator=indicator.id, title=indicator.title[text.language], sentence=said)

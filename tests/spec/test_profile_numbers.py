@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -120,6 +121,39 @@ def test_the_year_is_the_newest_with_both_sexes(atlas: Atlas) -> None:
     assert profile(atlas, UPPSALA).standings["sysselsattning"].year == 2021
 
 
+def _without_country(*years: int) -> Callable[[pd.DataFrame], pd.DataFrame]:
+    """Employment in the country is not known in these years."""
+
+    def change(rows: pd.DataFrame) -> pd.DataFrame:
+        if "indicator" not in rows:
+            return rows
+        gone = (rows["indicator"] == "sysselsattning") & (rows["region"] == "00") & rows["year"].isin(years)
+        return rows[~gone.to_numpy()]
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("unknown", "year", "country"),
+    [
+        ((), 2021, {"women": 70, "men": 80, "total": 75}),
+        # Not known in 2021: the year before, when the country is known, is shown
+        ((2021,), 2020, {"women": 70, "men": 80, "total": 75}),
+        # 2019 is two years before: too old
+        ((2020, 2021), 2021, {}),
+        ((2019, 2020, 2021), 2021, {}),
+    ],
+)
+def test_a_year_that_the_country_has_is_shown_if_it_is_no_more_than_one_older(
+    atlas: Atlas, unknown: tuple[int, ...], year: int, country: dict[str, float]
+) -> None:
+    store = Watched(atlas.store, _without_country(*unknown))
+    found = profile(watched(atlas, store), UPPSALA).standings["sysselsattning"]
+    assert (found.year, found.newest, found.country) == (year, 2021, country)
+    # The strip is of the same year: in 2021 three of thirteen lack values, and Karlskrona's are an error.
+    assert len(found.places[~np.isnan(found.places)]) == (9 if year == 2021 else 13)
+
+
 def test_all_regions_of_the_level_are_in_the_strip(atlas: Atlas) -> None:
     found = profile(atlas, UPPSALA).standings["valdeltagande"]
     assert sorted(found.places) == [0] * 5 + [4] * 8
@@ -169,7 +203,7 @@ def test_a_goal_s_score_is_the_mean_of_its_parity_scores(atlas: Atlas) -> None:
     assert (found.have, found.everything) == (2, 2)
     assert (found.women_higher, found.men_higher) == (1, 1)
     # The council has no polarity: nobody is better off there.
-    assert (found.women_better, found.men_better) == (1, 0)
+    assert (found.women_better, found.men_better, found.unjudged) == (1, 0, 1)
     assert found.levels == {Judgement.BETTER: 1, None: 1}
     assert found.trends == {Closing.SHORT: 2}
 
@@ -180,6 +214,8 @@ def test_a_goal_rests_on_what_the_level_has(atlas: Atlas) -> None:
     found = goal(profile(atlas, COUNTY), "makt")
     assert (found.have, found.everything) == (1, 1)
     assert math.isnan(found.score)
+    # One of the two that municipalities have: not less than half.
+    assert (found.rests_on, found.municipal, found.narrow) == (("valdeltagande",), 2, False)
 
 
 def test_what_compares_nothing_is_in_no_score_but_has_its_row(atlas: Atlas) -> None:

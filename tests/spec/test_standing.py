@@ -15,6 +15,7 @@ from jrt_core.catalog.model import Indicator
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.bands import Band
 from jrt_core.indicators.standing import Standing, gap_size, standing
+from jrt_core.indicators.trend import Closing
 from jrt_core.indicators.uncertainty import Call, Judgement
 
 NAN = math.nan
@@ -127,6 +128,29 @@ def test_years_in_a_row_inside_the_band(atlas: Atlas) -> None:
     assert found is not None
     # 40, 42 and 60 are inside, limits included; 39 is not.
     assert (found.years_inside, found.share_of_women) == (3, 60.0)
+
+
+def test_trends_end_with_the_year_shown(rate: Indicator) -> None:
+    """Women from 50 to 60 of men's 70 in 2022, and 20 in 2023: a gap that was closing in 2022."""
+    own = columns(**{**KNOWN, "x_women": NAN, "x_men": NAN})
+    series = {name: np.repeat(values, 7) for name, values in own.items()}
+    series["year"] = np.arange(2017.0, 2024.0)
+    series["women"] = np.array([50.0, 52, 54, 56, 58, 60, 20])
+    series["men"] = np.full(7, 70.0)
+    found = standing(rate, "0001", YEAR, series, None, everyone((60, 70), (50, 50)))
+    assert found is not None
+    assert found.trend is not None
+    assert (found.trend.closing, found.trend.trend.last) == (Closing.CLOSING, 2022)
+    assert (found.newest, found.years[-1]) == (2023, 2023)
+
+
+def test_the_band_of_a_gap_is_that_of_its_size(rate: Indicator) -> None:
+    # Gaps 10 and 0 to 19, women or men ahead: of 21 nine are 11 or wider, one ties with it.
+    others = [(50.0, 50.0 + n * (-1) ** n) for n in range(20)]
+    found = stand(rate, everyone((90, 80), *others), **KNOWN)
+    # Smallest rank 10 of 21: neither the first six nor the last six.
+    assert found.gap_band is Band.MIDDLE_40
+    assert stand(rate, everyone((90, 60), *others), **{**KNOWN, "men": 60.0}).gap_band is Band.TOP_10
 
 
 def test_no_figure_no_standing(rate: Indicator) -> None:

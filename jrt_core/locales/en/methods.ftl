@@ -75,7 +75,15 @@ method-closing-text = The change of a gap is women’s change minus men’s, and
 method-closing-origin = Our own rule.
 
 method-profile = The profile of goals
-method-profile-text = A goal’s score is the mean of the equality scores of its comparable measures. It is shown only if the area has at least two thirds of the measures, and two; nothing is filled in. The coverage stands beside it, such as 5 of 7. No score of all goals together is shown, but a reader who wants one can work out an index. “What to look at” are differences among the largest 20 per cent that are known to be widening, or measures whose level is worse than in the country (or among the worst 30 per cent, with a difference among the largest 20) and whose difference is larger than in the country. Differences are ranked in the indicator’s unit, amounts in kronor by the normalised difference.
+method-profile-text =
+    A goal’s score is the mean of the equality scores of its comparable measures. It is shown only if the area has at least two thirds of the measures, and two; nothing is filled in. The coverage stands beside it, such as 5 of 7. No score of all goals together is shown, but an index can be made on request. Men’s violence against women has no score: violence is to end, not to strike equally. A score that rests on less than half of the measures that municipalities have says which they are, and such a goal is called neither most nor least equal.
+
+    - **The year** is the newest, or the one before if the country has figures for that and not for the newest; all areas in the row are of the same year.
+    - **The first measure** is the one of the goals’ main measures with the largest difference relative to other municipalities or counties. It is said where it lies among them. All differences are also counted by whether they are among the largest or the smallest 20 per cent: in the whole country these are about as many, while in most municipalities differences are larger than in the country, where chance evens out.
+    - **What to look at** are differences among the largest 20 per cent that are known to be widening, or measures whose level is worse than in the country (or among the worst 30 per cent, with a difference among the largest 20) and whose difference is larger than in the country.
+    - **Going the right way** are differences known to be closing, from a level that is not among the worst 30 per cent. For distributions that is enough. For other measures it has to be known what is good, and neither those who were better off nor all together may be worse off than when the trend began; where there is no figure for all, neither women nor men may be.
+
+    Differences are ranked in the indicator’s unit, amounts in kronor by the normalised difference.
 method-profile-origin = Norway’s statistics office gave up its single index; a profile says more.
 
 method-index = An index on request
@@ -83,11 +91,11 @@ method-index-text = A weighted mean of the goals’ scores (s), with weights (w)
 method-index-origin = Weights are drawn so that every weighting is as likely as any other (Dirichlet). Norway’s statistics office gave up its single index after years of rankings in the press; therefore it is worked out only when somebody asks.
 
 method-groups = Groups of municipalities
-method-groups-text = A group has a value of its own only where sums make it: counts, and shares whose numerators (x) and denominators (n) are known. Otherwise the median of its municipalities and the middle half of them are shown, each measure’s own, and called a spread. A sum is of the same municipalities in all years. The groups are SKR’s (2023) and Kolada’s “Liknande kommuner” (lists of 2023–2025).
+method-groups-text = A group has a value of its own only where sums make it: counts, and shares whose numerators (x) and denominators (n) are known. Otherwise the median of its municipalities and the middle half of them are shown, each measure’s own, and called a spread. A sum is of the same municipalities in all years. Trends are those up to the year that is shown. The groups are SKR’s (2023) and Kolada’s “Liknande kommuner” (lists of 2023–2025).
 method-groups-origin = A rule of the comparison. Sources: SKR and Kolada.
 
 method-peers = Similar municipalities
-method-peers-text = The distance between two municipalities is made of the group of municipalities (same 0, same main group 1, other 2), population (its logarithm), shares aged 0–19 and 65 or more, the share with post-secondary education and median income, all in standard deviations. The weights can be moved. Where a figure is missing, what both have is compared. A feature is named as a reason when it is nearer than half a standard deviation. “They started alike” are areas whose gap in the first year lay within a quarter of a standard deviation and who have at most three quarters of it left.
+method-peers-text = The distance between two municipalities is made of the group of municipalities (same 0, same main group 1, other 2), population (its logarithm), shares aged 0–19 and 65 or more, the share with post-secondary education and median income, all in standard deviations. The weights can be moved. Where a figure is missing, what both have is compared. A feature is named as a reason when it is nearer than half a standard deviation. “They started alike” are areas whose gap lay within a quarter of a standard deviation and who have at most three quarters of it left. What is compared are medians of the first three and the last three measurements, and those who were better off must not have become worse off.
 method-peers-origin = The same thought as SSB’s and Kolada’s similar municipalities, but with weights that can be moved.
 
 method-classes = Classes on the map

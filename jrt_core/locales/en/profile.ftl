@@ -4,14 +4,24 @@ profile-heading = Where are we heading?
 profile-ask = What should we ask?
 
 profile-headline = { $finding } in { $place }
-profile-headline-larger = { $finding } in { $place }, and the difference is larger than in the country
-profile-headline-smaller = { $finding } in { $place }, but the difference is smaller than in the country
+profile-headline-chosen = { $finding } in { $place } – of the main measures the one with the largest difference relative to other { $others }
+profile-headline-usual = { $finding } in { $place } – none of the main measures is among the largest 30 per cent of differences in the country
 profile-headline-none = There are too few figures on { $place } for a summary
 profile-county = the county { $name }
-profile-small = The municipality has fewer than 10,000 inhabitants. Single persons can then move figures a lot: look at several years.
+profile-small = The municipality has fewer than 10,000 inhabitants. Single persons can then move figures a lot, so more differences are large than in other municipalities: look at several years.
+profile-others-municipality = municipalities
+profile-others-county = counties
+profile-gap-band-top-10 = among the largest 10 per cent
+profile-gap-band-next-20 = among the next largest 20 per cent
+profile-gap-band-middle-40 = among the middle 40 per cent
+profile-gap-band-lower-20 = among the next smallest 20 per cent
+profile-gap-band-bottom-10 = among the smallest 10 per cent
 
 profile-where-main = { $title } { $year }: women { $women }, men { $men }.
-profile-where-country = The difference between women and men is smaller than in the country in { $smaller } measures and larger in { $larger }.
+profile-where-larger = The difference is larger than in the country.
+profile-where-smaller = The difference is smaller than in the country.
+profile-where-chosen = The measure comes first because it is the one of the goals' { $count } main measures with the largest difference relative to other { $others }: { $band }.
+profile-where-ranked = Of { $all } measures the difference is among the largest 20 per cent of the country's { $others } in { $large } and among the smallest 20 per cent in { $small }. About { $usual } of each is usual.
 profile-where-goals = Most equal is { $best } ({ $best_score } points of 100), least equal { $worst } ({ $worst_score }).
 profile-too-little = There is too little to say more.
 profile-heading-moves = Of { $tested } differences that can be tested, { $closing } are known to be closing and { $widening } to be widening.
@@ -20,6 +30,7 @@ profile-heading-still = { $none } show no established change{ $turned ->
     [one] { " " }and one has changed sides
    *[other] { " " }and { $turned } have changed sides
   }.
+profile-heading-chance = Chance alone may make about { $chance } look established: { $tested } are tested at a risk of { $percent } per cent each.
 profile-heading-short = In { $short } measures the series is too short to test.
 profile-heading-none = No series is long enough to test whether a difference has changed.
 profile-ask-grows = Why is the difference in “{ $title }” widening?
@@ -27,14 +38,24 @@ profile-ask-large = What explains both the level and the difference in “{ $tit
 profile-ask-main = What explains the difference in “{ $title }”?
 profile-ask-more = Further down there are five questions to take to the committee.
 
-profile-goals-note = The score is 100 when women and men have equal values, and lower the larger the difference is, in either direction. It is a mean of the scores of the goal's measures, shown only if at least two thirds of them have figures. Equal is not always good: see the level.
+profile-goals-note = The score is 100 when women and men have equal values, and lower the larger the difference is, in either direction. It is a mean of the scores of the goal's measures, shown only if at least two thirds of them have figures. Equal is not always good: see the level. The level counts only measures in which high or low is better.
 profile-score = { $score } of 100
-profile-direction = Higher for women in { $women } measures, for men in { $men }
+profile-direction = Women are better off in { $women } measures, men in { $men }{ $equal ->
+    [0] { "" }
+   *[other] , equal in { $equal }
+  }{ $unjudged ->
+    [0] { "" }
+   *[other] ; { $unjudged } are not judged
+  }
+profile-direction-unjudged = No measure is judged; women's value is higher in { $women } measures, men's in { $men }
+profile-direction-violence = Women are more exposed or feel less safe than men in { $women } of { $all } measures, men in { $men }
+profile-no-parity = No score: the aim is that violence ends, not that it strikes equally
+profile-goal-narrow = Rests on { $titles }: less than half of the { $all } measures that municipalities have
+profile-goal-more = { $count } more
 profile-coverage = { $have } of { $all }
 profile-too-little-goal = Too few figures
 profile-goal-alt = { $title }: { $score } points, { $coverage } measures with figures
-profile-level-country = Better than the country in { $better } measures, worse in { $worse }, no certain difference in { $similar }.
-profile-level-band = Among the best 30 per cent in { $good } of { $all } measures, among the worst 30 per cent in { $bad }.
+profile-level-band = Of { $all } measures that can be judged the level is among the best 30 per cent in { $good } and among the worst 30 per cent in { $bad }.
 profile-level-none = The measures do not say whether high is good or bad.
 profile-goal-trend = The difference is closing in { $closing } measures and widening in { $widening }; { $other } without established change, { $short } with too short series.
 
@@ -43,8 +64,8 @@ profile-watch-worse = { $finding }: women { $women }, men { $men } ({ $year }). 
 profile-watch-poor = { $finding }: women { $women }, men { $men } ({ $year }). The level is among the worst 30 per cent and the difference among the largest 20 per cent.
 profile-watch-none = No measure has a difference that is both large and known to be widening, or is weak in both level and difference.
 profile-right-closing = { $finding }: women { $women }, men { $men } ({ $year }). The difference has shrunk by { $change } since { $first }.
-profile-right-even = { $finding }: women { $women }, men { $men } ({ $year }). Equal for women and men, and better than in the country.
-profile-right-none = No measure has an established closing of the difference.
+profile-right-none = In no measure is the difference known to be closing without anybody being worse off.
+profile-remark-small = (Few people: look at several years.)
 
 profile-one = Here: { $value }.
 profile-one-country = Here: { $value }. In the country: { $country }.
@@ -69,6 +90,8 @@ profile-clock-inside-middle = { $share } per cent women: exactly even, inside 40
 
 profile-interval = Random variation of the difference
 profile-from-to = { $low } to { $high } { $unit }
+profile-newer = Newest figure
+profile-newer-year = there is one for { $year }, but not for the country
 profile-no-n = The number of people is not known, so chance cannot be judged
 profile-people = Number of people
 profile-people-both = women { $women }, men { $men }
@@ -143,6 +166,7 @@ profile-alike-ages = as many are 65 or older ({ $own } and { $other } per cent)
 profile-alike-education = the level of education is near ({ $own } and { $other } per cent with post-secondary education)
 profile-alike-income = incomes are near (median { $own } and { $other } kronor)
 profile-closers = They started alike and have closed the gap
+profile-closers-how = Medians of the first three and the last three measurements. Areas where those who were better off have become worse off are left out.
 profile-closer = { $place }: from { $then } ({ $first }) to { $now } ({ $last }).
 profile-closer-turned = The difference has changed sides.
 profile-closers-none = No other area started with the same difference in “{ $title }” and has closed clearly more of it.

@@ -75,7 +75,15 @@ method-closing-text = Skillnadens förändring är kvinnors förändring minus m
 method-closing-origin = Vår egen regel.
 
 method-profile = Målprofilen
-method-profile-text = Ett måls poäng är medelvärdet av jämställdhetspoängen för målets jämförbara mått. Den visas bara om området har minst två tredjedelar av måtten och minst två; inget fylls i. Täckningen står bredvid, till exempel 5 av 7. Någon sammanlagd poäng för alla mål visas inte, men den som vill kan räkna ett index. ”Att titta på” är skillnader som är bland de största 20 procenten och säkerställt växer, eller mått där nivån är sämre än i riket (eller bland de sämsta 30 procenten, med en skillnad bland de största 20) och skillnaden större än i riket. Skillnader rangordnas i indikatorns enhet, belopp i kronor som den normerade skillnaden.
+method-profile-text =
+    Ett måls poäng är medelvärdet av jämställdhetspoängen för målets jämförbara mått. Den visas bara om området har minst två tredjedelar av måtten och minst två; inget fylls i. Täckningen står bredvid, till exempel 5 av 7. Någon sammanlagd poäng för alla mål visas inte, men den som vill kan räkna ett index. Mäns våld mot kvinnor får ingen poäng: våldet ska upphöra, inte drabba lika. En poäng som vilar på mindre än hälften av de mått som finns för kommuner säger vilka det är, och ett sådant mål kallas varken jämnast eller ojämnast.
+
+    - **Året** är det senaste, eller året före om riket har uppgift för det men inte för det senaste; alla områden i raden är från samma år.
+    - **Det första måttet** är det av målens huvudmått där skillnaden är störst jämfört med andra kommuner eller län. Det står hur den ligger bland dem. Alla skillnader räknas också efter om de hör till landets största eller minsta 20 procent: i hela landet är det ungefär lika många, medan skillnaderna i de flesta kommuner är större än i riket, där slumpen jämnar ut sig.
+    - **Att titta på** är skillnader som är bland de största 20 procenten och säkerställt växer, eller mått där nivån är sämre än i riket (eller bland de sämsta 30 procenten, med en skillnad bland de största 20) och skillnaden större än i riket.
+    - **Det går åt rätt håll** är skillnader som säkerställt minskar, från en nivå som inte är bland de sämsta 30 procenten. För fördelningar räcker det. För andra mått ska det gå att säga vad som är bra, och varken den som hade det bättre eller alla tillsammans får ha det sämre än när utvecklingen började; saknas uppgift för alla får ingen av kvinnor och män ha det sämre.
+
+    Skillnader rangordnas i indikatorns enhet, belopp i kronor som den normerade skillnaden.
 method-profile-origin = Norges statistikbyrå slutade med ett enda index; en profil säger mer.
 
 method-index = Index på begäran
@@ -83,11 +91,11 @@ method-index-text = Ett vägt medelvärde av målens poäng (s), med vikter (w) 
 method-index-origin = Vikterna dras så att varje viktning är lika trolig (Dirichlet). Norges statistikbyrå slutade med ett enda index efter år av rangordningar i pressen; därför räknas det bara när någon ber om det.
 
 method-groups = Grupper av kommuner
-method-groups-text = En grupp har ett eget värde bara där summor ger det: antal, och andelar vars täljare (x) och nämnare (n) är kända. Annars visas medianen av kommunerna och den mellersta hälften av dem, vart mått för sig, och det kallas en spridning. En summa gäller samma kommuner alla år. Grupperna är SKR:s kommungrupper (2023) och Koladas ”Liknande kommuner” (listor för 2023–2025).
+method-groups-text = En grupp har ett eget värde bara där summor ger det: antal, och andelar vars täljare (x) och nämnare (n) är kända. Annars visas medianen av kommunerna och den mellersta hälften av dem, vart mått för sig, och det kallas en spridning. En summa gäller samma kommuner alla år. Utvecklingen är den fram till det år som visas. Grupperna är SKR:s kommungrupper (2023) och Koladas ”Liknande kommuner” (listor för 2023–2025).
 method-groups-origin = Regel i jämförelsen. Källor: SKR och Kolada.
 
 method-peers = Liknande kommuner
-method-peers-text = Avståndet mellan två kommuner räknas på kommungrupp (samma 0, samma huvudgrupp 1, annan 2), folkmängd (logaritmen), andel 0–19 år och 65 år eller äldre, andel med eftergymnasial utbildning och medianinkomst, allt i standardavvikelser. Vikterna kan flyttas. Saknas en uppgift jämförs det som båda har. En egenskap nämns som skäl när den är närmare än en halv standardavvikelse. ”De började likadant” är områden vars skillnad första året låg inom en fjärdedels standardavvikelse och som nu har högst tre fjärdedelar kvar.
+method-peers-text = Avståndet mellan två kommuner räknas på kommungrupp (samma 0, samma huvudgrupp 1, annan 2), folkmängd (logaritmen), andel 0–19 år och 65 år eller äldre, andel med eftergymnasial utbildning och medianinkomst, allt i standardavvikelser. Vikterna kan flyttas. Saknas en uppgift jämförs det som båda har. En egenskap nämns som skäl när den är närmare än en halv standardavvikelse. ”De började likadant” är områden vars skillnad låg inom en fjärdedels standardavvikelse och som nu har högst tre fjärdedelar kvar. Det som jämförs är medianer av de tre första och de tre senaste mätningarna, och den som hade det bättre får inte ha fått det sämre.
 method-peers-origin = Samma tanke som SSB:s och Koladas liknande kommuner, men med vikter som går att flytta.
 
 method-classes = Kartans klasser

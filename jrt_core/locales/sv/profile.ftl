@@ -4,14 +4,24 @@ profile-heading = Vart är vi på väg?
 profile-ask = Vad bör vi fråga?
 
 profile-headline = { $finding } i { $place }
-profile-headline-larger = { $finding } i { $place }, och skillnaden är större än i riket
-profile-headline-smaller = { $finding } i { $place }, men skillnaden är mindre än i riket
+profile-headline-chosen = { $finding } i { $place } – av huvudmåtten det med störst skillnad jämfört med andra { $others }
+profile-headline-usual = { $finding } i { $place } – inget av huvudmåtten hör till landets 30 procent största skillnader
 profile-headline-none = Om { $place } finns för få uppgifter för en sammanfattning
 profile-county = länet { $name }
-profile-small = Kommunen har färre än 10 000 invånare. Enstaka personer kan då ge stora utslag: titta på flera år.
+profile-small = Kommunen har färre än 10 000 invånare. Enstaka personer kan då ge stora utslag, så fler skillnader blir stora än i andra kommuner: titta på flera år.
+profile-others-municipality = kommuner
+profile-others-county = län
+profile-gap-band-top-10 = bland de största 10 procenten
+profile-gap-band-next-20 = bland de näst största 20 procenten
+profile-gap-band-middle-40 = bland de mellersta 40 procenten
+profile-gap-band-lower-20 = bland de näst minsta 20 procenten
+profile-gap-band-bottom-10 = bland de minsta 10 procenten
 
 profile-where-main = { $title } { $year }: kvinnor { $women }, män { $men }.
-profile-where-country = Skillnaden mellan kvinnor och män är mindre än i riket i { $smaller } mått och större i { $larger }.
+profile-where-larger = Skillnaden är större än i riket.
+profile-where-smaller = Skillnaden är mindre än i riket.
+profile-where-chosen = Måttet står först för att det är det av målens { $count } huvudmått där skillnaden är störst jämfört med andra { $others }: { $band }.
+profile-where-ranked = Av { $all } mått hör skillnaden till de största 20 procenten bland landets { $others } i { $large } och till de minsta 20 procenten i { $small }. Omkring { $usual } av vardera är det vanliga.
 profile-where-goals = Jämnast är det inom { $best } ({ $best_score } poäng av 100), ojämnast inom { $worst } ({ $worst_score }).
 profile-too-little = Underlaget är för litet för att säga mer.
 profile-heading-moves = Av { $tested } skillnader som går att pröva minskar { $closing } och ökar { $widening } säkerställt.
@@ -20,6 +30,7 @@ profile-heading-still = { $none } har ingen säkerställd förändring{ $turned 
     [one] { " " }och en har bytt riktning
    *[other] { " " }och { $turned } har bytt riktning
   }.
+profile-heading-chance = Slumpen ensam kan få omkring { $chance } att se säkerställda ut: { $tested } är prövade med { $percent } procents risk var.
 profile-heading-short = I { $short } mått är serien för kort för att pröva.
 profile-heading-none = Ingen serie är lång nog för att pröva om skillnaden har ändrats.
 profile-ask-grows = Varför ökar skillnaden i ”{ $title }”?
@@ -27,14 +38,24 @@ profile-ask-large = Vad förklarar både nivån och skillnaden i ”{ $title }�
 profile-ask-main = Vad förklarar skillnaden i ”{ $title }”?
 profile-ask-more = Längre ned finns fem frågor att ta med till nämnden.
 
-profile-goals-note = Poängen är 100 när kvinnor och män har lika värden och lägre ju större skillnaden är, åt vilket håll som helst. Den är ett medelvärde av poängen för målets mått och visas bara om minst två tredjedelar av måtten har uppgift. Lika är inte alltid bra: se nivån.
+profile-goals-note = Poängen är 100 när kvinnor och män har lika värden och lägre ju större skillnaden är, åt vilket håll som helst. Den är ett medelvärde av poängen för målets mått och visas bara om minst två tredjedelar av måtten har uppgift. Lika är inte alltid bra: se nivån. Nivån räknas bara i mått där högt eller lågt är bättre.
 profile-score = { $score } av 100
-profile-direction = Högre för kvinnor i { $women } mått, för män i { $men }
+profile-direction = Kvinnor har det bättre i { $women } mått, män i { $men }{ $equal ->
+    [0] { "" }
+   *[other] , lika i { $equal }
+  }{ $unjudged ->
+    [0] { "" }
+   *[other] ; { $unjudged } bedöms inte
+  }
+profile-direction-unjudged = Inget mått bedöms; kvinnors värde är högre i { $women } mått, mäns i { $men }
+profile-direction-violence = Kvinnor är mer utsatta eller otrygga än män i { $women } av { $all } mått, män i { $men }
+profile-no-parity = Ingen poäng: målet är att våldet upphör, inte att det drabbar lika
+profile-goal-narrow = Vilar på { $titles }: mindre än hälften av de { $all } mått som finns för kommuner
+profile-goal-more = { $count } till
 profile-coverage = { $have } av { $all }
 profile-too-little-goal = För litet underlag
 profile-goal-alt = { $title }: { $score } poäng, { $coverage } mått med uppgift
-profile-level-country = Bättre än riket i { $better } mått, sämre i { $worse }, ingen säker skillnad i { $similar }.
-profile-level-band = Bland de bästa 30 procenten i { $good } av { $all } mått, bland de sämsta 30 procenten i { $bad }.
+profile-level-band = Av { $all } mått som kan bedömas hör nivån till de bästa 30 procenten i { $good } och till de sämsta 30 procenten i { $bad }.
 profile-level-none = Måtten säger inte om högt är bra eller dåligt.
 profile-goal-trend = Skillnaden minskar i { $closing } mått och ökar i { $widening }; { $other } utan säker förändring, { $short } för korta serier.
 
@@ -43,8 +64,8 @@ profile-watch-worse = { $finding }: kvinnor { $women }, män { $men } ({ $year }
 profile-watch-poor = { $finding }: kvinnor { $women }, män { $men } ({ $year }). Nivån är bland de sämsta 30 procenten och skillnaden bland de största 20 procenten.
 profile-watch-none = Inget mått har en skillnad som är både stor och säkerställt växande, eller är svagt i både nivå och skillnad.
 profile-right-closing = { $finding }: kvinnor { $women }, män { $men } ({ $year }). Skillnaden har minskat med { $change } sedan { $first }.
-profile-right-even = { $finding }: kvinnor { $women }, män { $men } ({ $year }). Lika för kvinnor och män, och bättre än i riket.
-profile-right-none = Inget mått har en säkerställd minskning av skillnaden.
+profile-right-none = I inget mått minskar skillnaden säkerställt utan att någon har fått det sämre.
+profile-remark-small = (Få personer: titta på flera år.)
 
 profile-one = Här: { $value }.
 profile-one-country = Här: { $value }. I riket: { $country }.
@@ -69,6 +90,8 @@ profile-clock-inside-middle = { $share } procent kvinnor: helt jämnt, innanför
 
 profile-interval = Slumpmässig variation i skillnaden
 profile-from-to = { $low } till { $high } { $unit }
+profile-newer = Senaste uppgift
+profile-newer-year = { $year } finns, men inte för riket
 profile-no-n = Uppgift om antal personer saknas, så slumpen kan inte bedömas
 profile-people = Antal personer
 profile-people-both = kvinnor { $women }, män { $men }
@@ -143,6 +166,7 @@ profile-alike-ages = lika stor del är 65 år eller äldre ({ $own } och { $othe
 profile-alike-education = utbildningsnivån är nära ({ $own } och { $other } procent med eftergymnasial utbildning)
 profile-alike-income = inkomsterna är nära (median { $own } och { $other } kronor)
 profile-closers = De började likadant och har minskat skillnaden
+profile-closers-how = Medianer av de tre första och de tre senaste mätningarna. Områden där den som hade det bättre har fått det sämre är inte med.
 profile-closer = { $place }: från { $then } ({ $first }) till { $now } ({ $last }).
 profile-closer-turned = Skillnaden har bytt riktning.
 profile-closers-none = Inget annat område började med samma skillnad i ”{ $title }” och har minskat den tydligt mer.
