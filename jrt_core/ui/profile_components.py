@@ -339,7 +339,8 @@ def closers(view: ProfileView, atlas: Atlas, text: Texts) -> None:
         width=520,
     )
     if current.sentences:
-        _put(tag("ul", *(tag("li", sentence) for sentence in current.sentences), class_="closers"))
+        found = tag("ul", *(tag("li", sentence) for sentence in current.sentences), class_="closers")
+        _put(found, tag("p", current.how, class_="quiet"))
     else:
         _put(tag("p", current.none))
 

@@ -253,6 +253,8 @@ def _clock(found: Standing, text: Texts) -> Clock | None:
 def _facts(found: Standing, text: Texts) -> Iterable[tuple[str, str]]:
     indicator, language = found.indicator, text.language
     yield text("column-year"), str(found.year)
+    if found.newest > found.year:
+        yield text("profile-newer"), text("profile-newer-year", year=str(found.newest))
     if not math.isnan(found.total):
         yield text("total-label"), value_of(found.total, indicator, text)
     if not math.isnan(found.lower):

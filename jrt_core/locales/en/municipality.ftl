@@ -17,7 +17,7 @@ municipality-goals = Goal by goal
 municipality-goals-caption = Parity score for each goal, from 0 to 100
 municipality-goal-title = Goal
 municipality-goal-score = Score
-municipality-goal-level = Level against the country
+municipality-goal-level = Level among the areas
 municipality-goal-trend = Trend
 municipality-goal-coverage = Indicators with figures
 

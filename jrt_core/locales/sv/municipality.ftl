@@ -17,7 +17,7 @@ municipality-goals = Målen ett för ett
 municipality-goals-caption = Jämställdhetspoäng för varje mål, från 0 till 100
 municipality-goal-title = Mål
 municipality-goal-score = Poäng
-municipality-goal-level = Nivå mot riket
+municipality-goal-level = Nivå bland områdena
 municipality-goal-trend = Utveckling
 municipality-goal-coverage = Indikatorer med uppgift
 
