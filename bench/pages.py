@@ -1,4 +1,4 @@
-"""Server time of a change on the profile and on the comparison, measured as in `filters`."""
+"""Server time of a change on the profile, the comparison and the plans, measured as in `filters`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bench.server import OUR_APP, Server, serve
 from bench.visitor import Visitor, Walk
 
 CHANGES, WARM_UP = 40, 6
-PROFILE_MS, COMPARE_MS = 150, 80
+PROFILE_MS, COMPARE_MS, PLANS_MS = 150, 80, 120
 PAUSE = 0.1
 # A usual comparison, and one with groups, which are sums or spreads of their members.
 AREAS = {"4 areas": "kommun=1480,1407,14,00", "8 areas": "kommun=1480,1498,1407,0180,14,00,A1,C8"}
@@ -28,6 +28,8 @@ def measure() -> Iterator[Figure]:
             for what in ("new", "seen"):
                 times = _comparisons(server, query)
                 yield from _figures(f"comparison of {size}, {what} view", times, COMPARE_MS)
+        for what in ("new", "seen"):
+            yield from _figures(f"plans, all regions and parts, {what} view", _plans(server), PLANS_MS)
 
 
 def _profiles(server: Server) -> list[float]:
@@ -43,6 +45,19 @@ def _comparisons(server: Server, query: str) -> list[float]:
     with Visitor(server, "jamfor", query) as visitor:
         walk = Walk(visitor, COMPARED)
         return [_pause(walk.step()[1]) for _ in range(WARM_UP + CHANGES)][WARM_UP:]
+
+
+def _plans(server: Server) -> list[float]:
+    """Milliseconds of each of the 21 regions and of each part of its page, warm."""
+    with Visitor(server, "prioriteringar") as visitor:
+        everything, *regions = visitor.options["plan_county"]
+        times = [_pause(visitor.choose("plan_county", regions[0]))]
+        for region in regions:
+            times.append(_pause(visitor.choose("plan_county", region)))
+            for part in visitor.options["plan_part"][1:]:
+                times.append(_pause(visitor.choose("plan_part", part)))
+            times.append(_pause(visitor.choose("plan_county", everything)))
+    return times[1:]
 
 
 def _pause(seconds: float) -> float:

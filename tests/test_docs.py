@@ -23,7 +23,7 @@ def test_every_page_is_in_the_readme(page):
     assert (ROOT / page.file).is_file()
 
 
-@pytest.mark.parametrize("command", ["build", "list", "show", "check"])
+@pytest.mark.parametrize("command", ["build", "list", "show", "compare", "profile", "plans", "plan", "check"])
 def test_every_command_is_in_the_readme(command: str):
     assert f"python -m jrt_core {command}" in README
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gc
 
 import pandas as pd
@@ -16,6 +17,8 @@ from jrt_core.indicators.atlas import Atlas, open_atlas
 from jrt_core.indicators.goal_scores import GoalScores
 from jrt_core.indicators.peers import Features
 from jrt_core.indicators.profile import Profile
+from jrt_core.plans import load as plans_load
+from jrt_core.plans.model import Plans
 from jrt_core.store.published import current_build
 from jrt_core.views import (
     compare_page,
@@ -31,6 +34,12 @@ from jrt_core.views.compare_page import CompareView
 from jrt_core.views.data_page import DataView
 from jrt_core.views.heat import HeatView
 from jrt_core.views.map_page import MapView
+from jrt_core.views.plan_figures import FiguresView, figures_view
+from jrt_core.views.plan_logic import LogicView, logic_views
+from jrt_core.views.plan_overview import OverviewView, overview
+from jrt_core.views.plan_page import RegionView, region_view
+from jrt_core.views.plan_selection import PlanSelection
+from jrt_core.views.plan_white_spots import WhiteSpotsView, white_spots_view
 from jrt_core.views.profile_index import IndexView
 from jrt_core.views.profile_model import ClosersView, PeersView, ProfileRow, ProfileView
 from jrt_core.views.profile_rows import find_rows
@@ -228,3 +237,83 @@ def _closers(build: str, region: str, language: Language, indicator: str, _atlas
     usual, _ = resolve(Wish(indicator=indicator), _atlas)
     group = _group(build, indicator, usual.age, usual.background, _atlas)
     return profile_peers.closers_view(_atlas, _profile(build, region, _atlas), group, indicator, language)
+
+
+def plans() -> Plans:
+    """The regions' plans; raises `PlanError`."""
+    found = atlas()
+    return _plans(found.build, found)
+
+
+# They are read anew with each build; two are open while sessions change over.
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _plans(build: str, _atlas: Atlas) -> Plans:
+    counties = [county.code for county in _atlas.regions.counties]
+    return plans_load.load(settings.load().plans, _atlas.catalog, counties)
+
+
+def plan_overview(selection: PlanSelection) -> OverviewView:
+    """What the page of plans says of all regions."""
+    found = atlas()
+    return _plan_overview(found.build, selection, found, plans())
+
+
+# Kinds, areas and target groups in their combinations; each is about 30 kB.
+@st.cache_resource(max_entries=100, show_spinner=False)
+def _plan_overview(build: str, selection: PlanSelection, _atlas: Atlas, _plans: Plans) -> OverviewView:
+    return overview(_atlas, _plans, selection)
+
+
+def plan_region(selection: PlanSelection) -> RegionView:
+    """What it says of one region, today."""
+    found = atlas()
+    return _plan_region(found.build, selection, dt.datetime.now(tz=dt.UTC).date(), found, plans())
+
+
+# A region is about 20 kB.
+@st.cache_resource(max_entries=100, show_spinner=False)
+def _plan_region(
+    build: str, selection: PlanSelection, today: dt.date, _atlas: Atlas, _plans: Plans
+) -> RegionView:
+    return region_view(_atlas, _plans, selection, today)
+
+
+def plan_logics(selection: PlanSelection) -> tuple[LogicView, ...]:
+    """The change logics of a region, or those that regions share."""
+    found = atlas()
+    return _plan_logics(found.build, selection, found, plans())
+
+
+# As a region.
+@st.cache_resource(max_entries=60, show_spinner=False)
+def _plan_logics(build: str, selection: PlanSelection, _atlas: Atlas, _plans: Plans) -> tuple[LogicView, ...]:
+    return logic_views(_atlas, _plans, selection)
+
+
+def plan_figures(selection: PlanSelection) -> FiguresView:
+    """What happened to the indicators of a region's plans."""
+    found = atlas()
+    return _plan_figures(found.build, selection, found, plans())
+
+
+# Series of ten indicators; about 50 kB.
+@st.cache_resource(max_entries=100, show_spinner=False)
+def _plan_figures(build: str, selection: PlanSelection, _atlas: Atlas, _plans: Plans) -> FiguresView:
+    return figures_view(_atlas, _plans, selection, _county_features(build, _atlas))
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _county_features(build: str, _atlas: Atlas) -> Features:
+    return peers.features(_atlas, Level.COUNTY)
+
+
+def plan_white_spots(selection: PlanSelection) -> WhiteSpotsView:
+    """The large gaps of a county that no activity is tied to."""
+    found = atlas()
+    return _plan_white_spots(found.build, selection, found, plans())
+
+
+# Some twenty sentences each.
+@st.cache_resource(max_entries=60, show_spinner=False)
+def _plan_white_spots(build: str, selection: PlanSelection, _atlas: Atlas, _plans: Plans) -> WhiteSpotsView:
+    return white_spots_view(_atlas, _plans, selection)

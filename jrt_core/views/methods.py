@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jrt_core.indicators import classes, index, parity
+from jrt_core.indicators import classes, disclosure, index, parity
+from jrt_core.plans import progress, white_spots
 from jrt_core.views import format as fmt
 from jrt_core.views.finding import SMALL_POPULATION
 from jrt_core.views.text import Texts
@@ -60,6 +61,16 @@ RULES = (
     ),
     Rule(id="groups", formulas=(r"100 \cdot \frac{\sum x}{\sum n}",), code=("compare.compare",)),
     Rule(id="peers", code=("peers.similar", "peers.closed_gap")),
+    Rule(
+        id="progress",
+        formulas=(
+            r"\frac{|g_0| - |g_t|}{t - t_0} \bigg/ \frac{|g_0| - |g_T|}{T - t_0}",
+            r"\frac{|g_t|}{\mathrm{takt}}",
+        ),
+        code=("progress.progress", "progress.years_to_parity"),
+    ),
+    Rule(id="plans", code=("figures.moved", "white_spots.white_spots")),
+    Rule(id="assessment", code=("assessment.assess", "disclosure.hidden")),
     Rule(
         id="classes",
         code=("classes.level_scheme", "classes.diverging_scheme", "classes.balance_scheme"),
@@ -122,6 +133,10 @@ def _limits(text: Texts) -> dict[str, str]:
         "rare": number(100 * classes.RARE_SIDE),
         "steps": text.join([number(step) for step in classes.COMPOSITION_STEPS]),
         "small": number(SMALL_POPULATION),
+        "hidden": number(disclosure.SMALLEST_SHOWN),
+        "spot": number(100 * white_spots.LARGE),
+        "on_track": number(100 * progress.ON_TRACK_FROM),
+        "too_slow": number(100 * progress.TOO_SLOW_FROM),
     }
 
 

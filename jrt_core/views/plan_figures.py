@@ -87,10 +87,12 @@ def figures_view(atlas: Atlas, plans: Plans, selection: PlanSelection, alike: Fe
         chosen = order[0] if order else None
     name = atlas.regions[county].name
     plan_years = sorted({plans.years_of(plan) for plan in plans.of_region(county)})
+    late = sum(one.before is None for one, _ in order)
     return FiguresView(
         headline=_headline(name, [one for one, _ in order], text),
         sentences=(
             text("figures-years", years=text.join([f"{a}–{b}" for a, b in plan_years])),
+            *([text("figures-too-late", count=late)] if 0 < late < len(order) else []),
             text("figures-caution"),
         )
         if order

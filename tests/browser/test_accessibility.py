@@ -46,6 +46,11 @@ def violations(visit: Visit, allowed: tuple[tuple[str, str, str], ...] = ALLOWED
         "/jamfor?kommun=1498,A1,00&vy=flera",
         "/kommun?kommun=1498",
         "/data_och_metod",
+        "/prioriteringar",
+        "/prioriteringar?lan=24&aktivitet=utlysning",
+        "/prioriteringar?lan=24&del=matt",
+        "/prioriteringar?lan=24&del=logik",
+        "/prioriteringar?del=sjalvskattning",
     ],
 )
 def test_no_page_has_a_fault(visit: Visit, path: str, theme: str):

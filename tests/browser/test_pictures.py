@@ -20,6 +20,10 @@ PAGES = {
     "compare": "/jamfor?kommun=1498,1480,A1,14,00",
     "compare-all": "/jamfor?kommun=1498,1480,A1,14,00&vy=flera",
     "profile": "/kommun?kommun=1498",
+    "plans": "/prioriteringar",
+    "plan": "/prioriteringar?lan=24",
+    "plan-figures": "/prioriteringar?lan=24&del=matt",
+    "plan-logic": "/prioriteringar?lan=03&del=logik",
     "data": "/data_och_metod",
 }
 # The reader's own part of the page; the frame around it scrolls.

@@ -109,6 +109,30 @@ method-classes-text =
     - **40–60**: the five classes of the paragraph above.
 method-classes-origin = Common limits for two maps are called Pooled in mapclassify. Locking the middle at equal is usual in maps with two directions.
 
+method-progress = Progress towards a target
+method-progress-text =
+    Only of targets that somebody has decided: with a baseline year and value, and a target year and value. The first formula divides the pace so far by the pace that is needed; g is the difference in the baseline year, now and in the target year, and of differences the size counts.
+
+    - **Achieved**: the value is there.
+    - **On track**: the pace is at least { $on_track } per cent of what is needed.
+    - **Too slow**: { $too_slow } to { $on_track } per cent.
+    - **Barely**: 0 to { $too_slow } per cent.
+    - **Away from the target**: the pace goes the wrong way.
+
+    The second formula, years to equal, is used only when a decrease is established (”takt” is the pace). Where nobody has decided a target a reference is shown: 40–60 for distributions, no difference for others. It is never called a target.
+method-progress-origin = Linear pace as in Open SDG, limits as in Eurostat’s monitoring.
+
+method-plans = Plans and figures
+method-plans-text =
+    Before is the last year before the plan (at most three years earlier), after the newest year with a figure. Where a plan gives no years of its own, those of the national assignment stand in. Nothing is compared across a new definition. Beside it stands the median of the same change in up to five counties that are most alike (population, ages, education, income) and whose documents mention no activity of the same kind; with fewer than three none is shown. It is a comparison, not a proof.
+
+    A white spot is a difference that fewer than { $spot } per cent of the country’s municipalities exceed, within a goal that no activity in the county’s documents is linked to.
+method-plans-origin = Our own method. The link between activities and measures is ours.
+
+method-assessment = Self-assessments
+method-assessment-text = Only those who answered a question both before and after count. Shown are the means, the mean of the changes, their standard deviation and middle half. Groups of fewer than { $hidden } people are hidden, and where only one group is hidden so is the smallest of the others, so that none can be worked out from the total.
+method-assessment-origin = Usual disclosure control: primary and secondary suppression.
+
 method-areas = Counties and the country
 method-areas-text =
     Where the source publishes values for counties or the country, those are used. Otherwise we compute them, but only where it can be done rightly:

@@ -203,7 +203,6 @@ plan-stage-done = Completed
 plan-stage-unknown = Time not known
 plan-expected = Expected results
 plan-reported = Reported results
-plan-outcomes-title = Results
 plan-followup-title = Follow-up
 plan-followup-self-assessment = Self-assessment
 plan-followup-evaluation = Evaluation
@@ -214,7 +213,6 @@ plan-followup-of = Concerns { $activities }.
 plan-communication-title = How the results are made known
 plan-source = Source: { $document }
 
-logic-title = Change logic
 logic-resource = Resources
 logic-activity = Activities
 logic-output = Outputs
@@ -232,14 +230,18 @@ logic-how-region = Read from left to right. A box without a figure is something 
 logic-note-own = The boxes come from the plan’s documents; the arrows follow the priorities that the documents tie them to.
 logic-note-shared = The model is shared by several regions. The wording of the boxes is ours.
 
-figures-headline = In { $region } the difference is smaller than before the plan in { $smaller } of { $all ->
-    [one] { $all } measure
-   *[other] { $all } measures
+figures-headline = { $closing ->
+    [0] In { $region } the difference is smaller than before the plan in { $smaller } of { $all } measures, but no decrease is established
+   *[other] In { $region } the difference is smaller than before the plan in { $smaller } of { $all } measures, established in { $closing }
   }
 figures-too-new = The measures for { $region } start too late to show the time before the plan
 figures-none = No measure with figures for the county is linked to the plan in { $region }
 figures-none-why = The plan’s activities concern work within the organisation, or things that no statistics in the catalogue measure by county.
 figures-years = The plan’s time is shaded: { $years }. Before is the latest year before the plan, after the latest year with a figure.
+figures-too-late = { $count ->
+    [one] One measure begins too late to show the time before the plan.
+   *[other] { $count } measures begin too late to show the time before the plan.
+  }
 figures-caution = That something happened after a plan does not mean that it happened because of it. So it is also shown how things went in the counties that are most alike and have no such activities in the documents.
 figures-indicator = Measure
 figures-before = Before
@@ -248,7 +250,6 @@ figures-after = Latest
 figures-change = The difference
 figures-others-column = Counties without such an activity
 figures-line = Change over time
-figures-trend = Tested trend
 figures-moment = { $year }: women { $women }, men { $men }
 figures-smaller = smaller by { $size }
 figures-larger = larger by { $size }
@@ -295,7 +296,6 @@ spots-spot = { $place }: women { $women }, men { $men } ({ $year }). { $larger -
 spots-small = Fewer than 10,000 residents: look at several years.
 spots-source = Sources: { $publishers }. Each measure is shown for the latest year with figures for municipalities; open it on the map for its source and reservations.
 
-assess-title = Self-assessment before, during and after
 assess-intro = Upload answers on a five-point scale and see how they have changed. The file is read in memory, is not saved and is forgotten when the page is closed. Use codes, never names, for the participants.
 assess-upload = File with answers (CSV or XLSX)
 assess-download-template = Download a template

@@ -109,6 +109,30 @@ method-classes-text =
     - **40–60**: de fem klasserna i stycket ovan.
 method-classes-origin = Gemensamma gränser för två kartor kallas Pooled i mapclassify. Att låsa mitten vid lika är vanligt för kartor med två riktningar.
 
+method-progress = Framsteg mot ett mål
+method-progress-text =
+    Gäller bara mål som någon har beslutat: med utgångsår, utgångsvärde, målår och målvärde. Den första formeln delar takten hittills med den takt som behövs; g är skillnaden i utgångsåret, i år och i målåret, och av skillnader räknas storleken.
+
+    - **Nått**: värdet är framme.
+    - **På väg**: takten är minst { $on_track } procent av den som behövs.
+    - **För långsamt**: { $too_slow } till { $on_track } procent.
+    - **Knappt**: 0 till { $too_slow } procent.
+    - **Bort från målet**: takten går åt fel håll.
+
+    Den andra formeln, åren till lika, räknas bara när en minskning är säkerställd. Har ingen beslutat ett mål visas en hållpunkt: 40–60 för fördelningar, ingen skillnad för annat. Den kallas aldrig mål.
+method-progress-origin = Linjär takt som i Open SDG, gränser som i Eurostats uppföljning.
+
+method-plans = Planer och siffror
+method-plans-text =
+    Före är det senaste året före planen (högst tre år tidigare), efter det senaste år som har uppgift. Anger planen inga egna år gäller det nationella uppdragets. Inget jämförs över en ny definition. Bredvid står medianen av samma förändring i upp till fem län som är mest lika (folkmängd, åldrar, utbildning, inkomst) och vars dokument inte nämner aktiviteter av samma slag; är de färre än tre visas ingen. Det är en jämförelse, inget bevis.
+
+    En vit fläck är en skillnad som färre än { $spot } procent av landets kommuner överträffar, i ett mål som ingen aktivitet i länets dokument är kopplad till.
+method-plans-origin = Vår egen metod. Kopplingen mellan aktiviteter och mått är vår.
+
+method-assessment = Självskattningar
+method-assessment-text = Bara den som svarat på en fråga både före och efter räknas. Visas gör medelvärdena, medelvärdet av förändringarna, deras standardavvikelse och mellersta hälft. Grupper med färre än { $hidden } personer döljs, och döljs bara en grupp döljs också den minsta av de andra, så att ingen kan räknas fram ur totalen.
+method-assessment-origin = Vanlig röjandekontroll: primär och sekundär undertryckning.
+
 method-areas = Län och riket
 method-areas-text =
     Publicerar källan värden för län eller riket används de. Annars räknas de av oss, men bara där det går att göra rätt:

@@ -191,7 +191,6 @@ plan-stage-done = Avslutad
 plan-stage-unknown = Tid okänd
 plan-expected = Väntat resultat
 plan-reported = Rapporterat resultat
-plan-outcomes-title = Resultat
 plan-followup-title = Uppföljning
 plan-followup-self-assessment = Självskattning
 plan-followup-evaluation = Utvärdering
@@ -202,7 +201,6 @@ plan-followup-of = Gäller { $activities }.
 plan-communication-title = Så berättas om resultaten
 plan-source = Källa: { $document }
 
-logic-title = Förändringslogik
 logic-resource = Resurser
 logic-activity = Aktiviteter
 logic-output = Prestationer
@@ -220,11 +218,18 @@ logic-how-region = Läs från vänster till höger. En ruta utan siffra är någ
 logic-note-own = Rutorna kommer ur planens dokument; pilarna går efter de prioriteringar som dokumenten knyter dem till.
 logic-note-shared = Modellen är gemensam för flera regioner. Rutornas ordalydelse är vår.
 
-figures-headline = I { $region } är skillnaden mindre än före planen i { $smaller } av { $all } mått
+figures-headline = { $closing ->
+    [0] I { $region } är skillnaden mindre än före planen i { $smaller } av { $all } mått, men ingen minskning är säkerställd
+   *[other] I { $region } är skillnaden mindre än före planen i { $smaller } av { $all } mått, säkerställt i { $closing }
+  }
 figures-too-new = Måtten för { $region } börjar för sent för att visa tiden före planen
 figures-none = Inget mått med siffror för länet är kopplat till planen i { $region }
 figures-none-why = Planens aktiviteter gäller arbete inom organisationen, eller sådant som ingen statistik i katalogen mäter per län.
 figures-years = Skuggat är planens tid: { $years }. Före är det senaste året före planen, efter det senaste år som har uppgift.
+figures-too-late = { $count ->
+    [one] Ett mått börjar för sent för att visa tiden före planen.
+   *[other] { $count } mått börjar för sent för att visa tiden före planen.
+  }
 figures-caution = Att något hände efter en plan betyder inte att det hände på grund av den. Därför visas också hur det gick i de län som är mest lika och som saknar sådana aktiviteter i dokumenten.
 figures-indicator = Mått
 figures-before = Före
@@ -233,7 +238,6 @@ figures-after = Senast
 figures-change = Skillnaden
 figures-others-column = Län utan sådan aktivitet
 figures-line = Utveckling
-figures-trend = Prövad trend
 figures-moment = { $year }: kvinnor { $women }, män { $men }
 figures-smaller = mindre med { $size }
 figures-larger = större med { $size }
@@ -277,7 +281,6 @@ spots-spot = { $place }: kvinnor { $women }, män { $men } ({ $year }). { $large
 spots-small = Färre än 10 000 invånare: titta på flera år.
 spots-source = Källor: { $publishers }. Varje mått visas för det senaste år som har kommunsiffror; öppna det på kartan för källa och förbehåll.
 
-assess-title = Självskattning före, under och efter
 assess-intro = Ladda upp svar på en femgradig skala och se hur de har ändrats. Filen läses i minnet, sparas inte och glöms när sidan stängs. Skriv koder, aldrig namn, för deltagarna.
 assess-upload = Fil med svar (CSV eller XLSX)
 assess-download-template = Ladda ner mall
