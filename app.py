@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from jrt_core.ui import shell
+from jrt_core.ui import browser, menu, shell
 from jrt_core.ui.registry import PAGES
 
 text = shell.text()
@@ -12,7 +12,11 @@ pages = {
     entry.file: st.Page(entry.file, title=text(entry.title), url_path=entry.path, default=not entry.path)
     for entry in PAGES
 }
-current = st.navigation(list(pages.values()), position="top")
+current = st.navigation(list(pages.values()), position="hidden")
 shell.route(pages)
-shell.frame()
+top = shell.frame()
 shell.run(current)
+with top:
+    menu.menu()
+# Last: what the browser tells makes a new run, which must not cut this one short.
+browser.attend(shell.language())

@@ -11,7 +11,7 @@ atlas, text = cached.atlas(), shell.text()
 selection = filters.selection(MAP)
 view = cached.map_view(selection)
 
-shell.style("map")
+shell.sheet("map")
 shell.notices()
 c.finding(view)
 filters.main_row(atlas, selection, text)

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from jrt_core.catalog.model import Unit
@@ -124,7 +125,9 @@ def table(view: MapView) -> None:
         st.session_state["table"] = wanted
     frame = _frame(view, text)
     st.dataframe(
-        frame,
+    # Without what pandas says of itself, a fifth of the table of a county.
+    bare = pa.Table.from_pandas(frame, preserve_index=False).replace_schema_metadata()
+        bare,
         key="table",
         hide_index=True,
         height=min(TABLE_HEIGHT, TABLE_ROW * (len(view.rows) + 1) + 2),

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from jrt_core.catalog.model import Language
-from jrt_core.errors import StoreError
-from jrt_core.ui import cached, url
+from jrt_core.errors import PlanError, StoreError
+from jrt_core.ui import browser, cached, url
 from jrt_core.ui.registry import PageEntry
 from jrt_core.views import link, weights
 from jrt_core.views.palette import PALETTES, Palette
@@ -68,8 +69,8 @@ def palette() -> Palette:
 
 
 def is_phone() -> bool:
-    """Whether the browser says that it is a phone's: some figures are then built narrower."""
-    return "Mobi" in (st.context.headers.get("User-Agent") or "")
+    """Whether the screen is as narrow as a phone's: some figures are then built narrower."""
+    return browser.is_narrow()
 
 
 def selection(
@@ -153,14 +154,15 @@ def style(name: str) -> None:
     st.html(f"<style>{_css(name)}</style>")
 
 
-def frame() -> None:
-    """Style sheet and language switch, above every page."""
-    style("base")
-    other: Language = "sv" if language() == "en" else "en"
-    with st.container(horizontal=True, horizontal_alignment="right", key="language-row"):
-        st.button(
-            text()("nav-language"), key="language", type="tertiary", on_click=set_language, args=(other,)
-        )
+def sheet(name: str) -> None:
+    """Put a style sheet of `static/ui` on the page: the browser fetches it once and keeps it."""
+    st.html(f"<style>@import '{browser.address(f'static/ui/{name}.css')}'</style>")
+
+
+def frame() -> DeltaGenerator:
+    """Style sheet above every page; returns the place of the menu."""
+    sheet("base")
+    return st.container(horizontal=True, key="menu", vertical_alignment="center")
 
 
 def footer() -> None:
@@ -186,6 +188,9 @@ def run(page: Any) -> None:
         return
     try:
         page.run()
+    except PlanError as error:
+        log.error("%s", error)
+        st.error(f"**{say('plans-broken-title')}.** {say('plans-broken-body')}")
     except Exception:
         log.exception("page failed")
         st.error(f"**{say('error-title')}** {say('error-body')}")

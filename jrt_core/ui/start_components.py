@@ -22,7 +22,7 @@ COUNTY, MUNICIPALITY = "start_county", "start_municipality"
 def county(atlas: Atlas) -> str:
     """The county of the page: the widget's, but on arrival the address's or else the one last looked at.
 
-    It becomes the session's county, so that the map opens with it. The default stays out of the address.
+    It becomes the session's county, so that the map opens with it. The default is not added to the address.
     """
     state, query = st.session_state, url.read()
     kept: Selection = state.get(shell.SELECTION) or resolve(Wish(), atlas)[0]
@@ -38,7 +38,8 @@ def county(atlas: Atlas) -> str:
     if county_or_default(atlas, kept.county) != code:
         kept = replace(kept, county=code)
     state[shell.PAGE], state[shell.SELECTION] = START.path, replace(kept, language=language)
-    address = {"lan": "" if code == DEFAULT_COUNTY else code, "sprak": "" if language == "sv" else language}
+    written = code if code != DEFAULT_COUNTY or asked == code else ""
+    address = {"lan": written, "sprak": "" if language == "sv" else language}
     state[shell.QUERY] = url.write({key: value for key, value in address.items() if value})
     if state.get(COUNTY) != code:
         state[COUNTY] = code

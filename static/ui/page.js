@@ -1,0 +1,51 @@
+/* What Streamlit leaves to the browser. `data`: language, names (pairs: as Streamlit says, as we say),
+   menu (its name), narrow (what the server believes). Nothing is fetched and nothing is sent but `narrow`. */
+let stop = () => {};
+
+/* Called again with every change of `data`. */
+export default ({ data, setStateValue }) => {
+  stop();
+  const attributes = ["aria-label", "title", "placeholder", "data-title"];
+  const said = (words) => {
+    for (const [from, to] of data.names)
+      if (words.startsWith(from) && " :".includes(words[from.length] ?? " ")) return to + words.slice(from.length);
+    return words;
+  };
+  const rename = () => {
+    for (const name of attributes)
+      for (const part of document.querySelectorAll(`[${name}]`)) {
+        const before = part.getAttribute(name), after = said(before);
+        if (after !== before) part.setAttribute(name, after);
+      }
+    for (const part of document.querySelectorAll("[role=dialog] *, [role=listbox] span")) {
+      const words = part.childNodes.length === 1 && part.firstChild.nodeValue;
+      if (words && said(words) !== words) part.firstChild.nodeValue = said(words);
+    }
+    const menu = document.querySelector(".st-key-menu");
+    menu?.setAttribute("role", "navigation");
+    menu?.setAttribute("aria-label", data.menu);
+    for (const link of menu?.querySelectorAll("a") ?? []) {
+      const address = link.getAttribute("href");
+      if (!address || address[0] === "?") link.setAttribute("href", "/" + address);
+      link.ariaCurrent = link.pathname === location.pathname ? "page" : null;
+    }
+  };
+  document.documentElement.lang = data.language;
+  rename();
+  let waiting = 0;
+  const changes = new MutationObserver(() => {
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(rename);
+  });
+  changes.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: attributes });
+  const screen = matchMedia("(max-width: 640px)");
+  const tell = () => screen.matches === data.narrow || setStateValue("narrow", screen.matches);
+  tell();
+  screen.addEventListener("change", tell);
+  stop = () => {
+    cancelAnimationFrame(waiting);
+    changes.disconnect();
+    screen.removeEventListener("change", tell);
+  };
+  return () => stop();
+};
