@@ -45,6 +45,7 @@ profile-direction = Women are better off in { $women } measures, men in { $men }
    *[other] , equal in { $equal }
   }{ $unjudged ->
     [0] { "" }
+    [one] ; one is not judged
    *[other] ; { $unjudged } are not judged
   }
 profile-direction-unjudged = No measure is judged; women's value is higher in { $women } measures, men's in { $men }
