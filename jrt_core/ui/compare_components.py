@@ -144,7 +144,7 @@ def series(view: CompareView, text: Texts) -> None:
     st.subheader(text("compare-series-title"), anchor=False)
     if view.series.panels:
         st.plotly_chart(
-            series_chart(view.series, shell.palette(), view.selection.language, 1 if shell.is_phone() else 4),
+            series_chart(view.series, shell.palette(), view.selection.language, 1 if shell.is_phone() else 3),
             theme=None,
             key="series",
             config=CHART_CONFIG,
@@ -154,19 +154,19 @@ def series(view: CompareView, text: Texts) -> None:
 
 
 def table(view: CompareView, text: Texts) -> None:
-    """The figures, to read and to take along. On a phone the names are narrow and stay beside the figures."""
+    """The figures, to read and to take along. On a phone the names are narrow: figures stand beside them."""
     st.subheader(text("compare-table-title"), anchor=False)
     frame, narrow = _frame(view, text), shell.is_phone()
-    columns = number_columns(frame.columns, view.unit, view.decimals, text, width=74 if narrow else None)
-    columns["name"] = st.column_config.TextColumn(
-        text("column-area"), pinned=narrow, width=104 if narrow else None
-    )
+    columns = number_columns(frame.columns, view.unit, view.decimals, text, width=74 if narrow else 88)
+    columns["name"] = st.column_config.TextColumn(text("column-area"), width=104 if narrow else 250)
+    columns["made"] = st.column_config.TextColumn(text("column-made"), width=170)
     st.dataframe(
         frame,
         key="compare-table",
         hide_index=True,
         height=min(TABLE_HEIGHT, TABLE_ROW * (len(view.rows) + 1) + 2),
         column_config=columns,
+        placeholder="–",
         alt=" ".join(row.alt for row in view.rows),
     )
     st.download_button(
@@ -192,10 +192,10 @@ def _frame(view: CompareView, text: Texts) -> pd.DataFrame:
     if any(row.people == row.people for row in view.rows):
         data["persons"] = [row.people for row in view.rows]
     words = {
-        "column-trend": [", ".join(found.text for found in row.tags) for row in view.rows],
-        "column-made": [row.made or row.status for row in view.rows],
+        text("column-trend"): [", ".join(found.text for found in row.tags) for row in view.rows],
+        "made": [row.made or row.status for row in view.rows],
     }
-    return pd.DataFrame(data | {text(name): said for name, said in words.items() if any(said)})
+    return pd.DataFrame(data | {name: said for name, said in words.items() if any(said)})
 
 
 def heat_finding(view: HeatView) -> None:

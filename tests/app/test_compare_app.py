@@ -101,6 +101,12 @@ def test_strange_and_empty_choices_are_readable(query: dict[str, str]) -> None:
     assert len(at.multiselect(key="areas").value) <= 10
 
 
+def test_no_year_at_all_is_no_sentence() -> None:
+    at = open_page(kommun="14,01", indikator="kommunfullmaktige")
+    assert "saknas" in at.title[0].value
+    assert [caption.value for caption in at.caption if " för ." in caption.value] == []
+
+
 def test_english() -> None:
     at = open_page(kommun="1498,1480", indikator="foraldrapenning", sprak="en")
     assert "compared areas" in at.title[0].value

@@ -14,7 +14,7 @@ from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.measures import Show
 from jrt_core.indicators.series_trend import Trend
 from jrt_core.indicators.trend import Cause, Closing, GapTrend
-from jrt_core.views import link
+from jrt_core.views import charts, link
 from jrt_core.views.compare_page import CompareView, areas_to_compare, compare_view, offered_areas
 from jrt_core.views.compare_table import csv_bytes, csv_name
 from jrt_core.views.link import wish as wish_of
@@ -243,3 +243,26 @@ def test_trend_tags(atlas: Atlas, closing: Closing, cause: Cause | None, said: s
 def test_no_cause_is_named_for_what_the_sexes_share(atlas: Atlas) -> None:
     shared = atlas.catalog.indicator["foraldrapenning"]
     assert trend_tag(_moved(Closing.CLOSING, Cause.BOTH), shared, texts("sv")).text == "skillnaden minskar"
+
+
+def test_an_axis_goes_on_beside_its_outermost_marks(atlas: Atlas) -> None:
+    # Women vote in whole percents: 84 in Göteborg and 87 in Tidaholm, where an axis of whole steps would end.
+    found = view(atlas, "1480", "1498", indicator="valdeltagande_riksdagsval", show="women")
+    assert found.axis is not None
+    assert [row.women for row in found.rows] == [84, 87]
+    assert found.axis.low < 84
+    assert found.axis.high > 87
+
+
+@pytest.mark.parametrize(
+    ("years", "ticks"),
+    [
+        # Elections: 2010 and not 2012, the middle of the years
+        ([2002, 2006, 2010, 2014, 2018, 2022], [2002, 2010, 2022]),
+        ([2018, 2022], [2018, 2022]),
+        ([2020, 2021, 2022], [2020, 2021, 2022]),
+        ([2022], [2022]),
+    ],
+)
+def test_ticks_are_years_with_figures(years: list[int], ticks: list[int]) -> None:
+    assert charts._ticks([*years, *years]) == ticks
