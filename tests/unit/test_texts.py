@@ -18,6 +18,7 @@ from fluent.syntax.visitor import Visitor
 from jrt_core.catalog.model import LANGUAGES, Language, Level, Unit
 from jrt_core.indicators.bands import Band
 from jrt_core.indicators.measures import Show
+from jrt_core.indicators.peers import Feature
 from jrt_core.indicators.trend import Cause, Closing
 from jrt_core.plans import model as plan
 from jrt_core.plans.progress import ProgressClass
@@ -72,6 +73,8 @@ FAMILIES = {
     "profile-gap-band-": BANDS,
     "profile-band-": BANDS,
     "profile-others-": MAPPED,
+    "profile-alike-": [feature.replace("_", "-") for feature in Feature],
+    "profile-watch-": ["growing", "worse", "poor"],
     "legend-": [
         f"{who}-{reach}"
         for who in ("women", "men", "women-better", "men-better", "balance-women", "balance-men")
