@@ -194,7 +194,7 @@ ONE_FAULT = {
     "unknown key of a series": (
         'producer = "SCB"',
         'producer = "SCB"\nbakground = "all"',
-        ": series[1]: unknown key 'bakground'; nearest: background",
+        ": series N05401: unknown key 'bakground'; nearest: background",
     ),
     "unknown key of a text": (
         'en = "Turnout" }',
@@ -204,10 +204,10 @@ ONE_FAULT = {
     "python's name of a key": (
         "from = 2010",
         "from_year = 2010",
-        ": series[1]: unknown key 'from_year'; nearest: ",
+        ": series N05401: unknown key 'from_year'; nearest: ",
     ),
     "missing key": ('unit = "percent"\n', "", ": key 'unit' is missing"),
-    "missing key of a series": ('source = "kolada"\n', "", ": series[1]: key 'source' is missing"),
+    "missing key of a series": ('source = "kolada"\n', "", ": series N05401: key 'source' is missing"),
     "missing language": (', en = "Turnout"', "", ": title: key 'en' is missing"),
     "number as text": ("decimals = 1", 'decimals = "1"', ": decimals: expected int, found '1'"),
     "yes or no as number": ("default = true", "default = 1", ": default: expected bool, found 1"),
@@ -243,7 +243,7 @@ ONE_FAULT = {
     "unknown role": (
         'age = "18-29"',
         'role = "numerater"',
-        ": series[1]: role: 'numerater' is not one of numerator",
+        ": series N05401: role: 'numerater' is not one of numerator",
     ),
     "unknown caveat": (
         '["small_numbers"]',
@@ -290,13 +290,18 @@ ONE_FAULT = {
         ": kind women_only cannot have women_more and men_more",
     ),
     "words on undivided": ('"by_sex"', '"undivided"', ": kind undivided cannot have women_more and men_more"),
-    "a total for a sex": ('age = "18-29"', 'sex = "total"', ": series[1]: sex is women or men, or left out"),
-    "years the wrong way": ("from = 2010", "from = 2023", ": series[1]: from 2023 is after to 2022"),
-    "nothing as scale": ('age = "18-29"', "scale = 0", ": series[1]: scale must be positive"),
+    "a total for a sex": ('age = "18-29"', 'sex = "total"', ": series N05401: sex is women or men, or left out"),
+    "years the wrong way": ("from = 2010", "from = 2023", ": series N05401: from 2023 is after to 2022"),
+    "nothing as scale": ('age = "18-29"', "scale = 0", ": series N05401: scale must be positive"),
     "ages of all ages": (
         'age = "18-29"',
         'age = "*"\nsource_ages = ["18", "19"]',
-        ': series[1]: source_ages needs an age of its own, not "*"',
+        ': series N05401: source_ages needs an age of its own, not "*"',
+    ),
+    "backgrounds of all backgrounds": (
+        'age = "18-29"',
+        'background = "*"\nsource_backgrounds = ["inrikes_fodda"]',
+        ': series N05401: source_backgrounds needs a background of its own, not "*"',
     ),
     "breaks in disorder": (
         "breaks = [{ year = 2018,",
