@@ -1,6 +1,6 @@
 """The profile of one municipality or county."""
 
-from jrt_core.ui import cached, shell
+from jrt_core.ui import cached, profile_others, shell
 from jrt_core.ui import profile_components as c
 from jrt_core.views.profile_address import subject
 
@@ -19,9 +19,9 @@ else:
     c.search(atlas, text)
     c.opening(view, selection, atlas, text)
     c.goals(view, text)
-    c.index(view, atlas, text)
+    profile_others.index(view, atlas, text)
     c.remarks(view, atlas, text)
     c.indicators(view, peers, selection.areas, atlas, text)
-    c.peers(peers, text)
-    c.closers(view, atlas, text)
+    profile_others.peers(peers, text)
+    profile_others.closers(view, atlas, text)
     c.questions(view, text)

@@ -1,4 +1,4 @@
-"""The parts of the profile page, and the choices that are made on it."""
+"""The parts of the profile page that are about the region itself, and the choices that are made on it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ import streamlit as st
 from jrt_core.catalog.model import Level
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.peers import Feature
-from jrt_core.indicators.profile import NO_GOAL, NO_PARITY
 from jrt_core.indicators.regions import COUNTRY
 from jrt_core.ui import cached, shell
 from jrt_core.ui import profile_markup as markup
@@ -48,7 +47,7 @@ def selection(atlas: Atlas) -> Selection:
     if goal is None or state.get(GOAL_OF) != found.goal:
         goal = found.goal
     state[GOAL_OF] = found.goal
-    moved = {_weight_key(feature): given for feature, given in zip(Feature, found.weights, strict=True)}
+    moved = {weight_key(feature): given for feature, given in zip(Feature, found.weights, strict=True)}
     for name, value in {PLACE: code, GOAL: goal, CLOSED: state.get(CLOSED), **moved}.items():
         if value is not None and (state.get(name) != value or spoken != found.language):
             state[name] = value
@@ -59,7 +58,7 @@ def _wish(atlas: Atlas, kept: Selection) -> Wish:
     """Another municipality comes first, in place of the one before; the other chosen areas stay."""
     old, new = subject(kept, atlas), st.session_state.get(PLACE)
     moved = (
-        float(st.session_state.get(_weight_key(feature), given))
+        float(st.session_state.get(weight_key(feature), given))
         for feature, given in zip(Feature, kept.weights, strict=True)
     )
     asked = replace(shell.as_wish(kept), weights=weights.written(tuple(moved)) or None)
@@ -67,6 +66,11 @@ def _wish(atlas: Atlas, kept: Selection) -> Wish:
         return asked
     others = [code for code in kept.areas if code not in (old, new)]
     return replace(asked, areas=(str(new), *others)[:MAX_AREAS])
+
+
+def weight_key(feature: Feature) -> str:
+    """The widget that moves the weight of a feature."""
+    return f"weight-{feature.value}"
 
 
 def ask(atlas: Atlas, text: Texts) -> None:
@@ -131,33 +135,6 @@ def goals(view: ProfileView, text: Texts) -> None:
     """The profile: a line for each goal, and no sum of them."""
     note = [tag("p", view.goals_note, class_="quiet")] if view.goals_note else []
     _put(tag("h2", text("municipality-goals")), markup.goal_table(view.goals, text), *note)
-
-
-# A fragment: another weight sends the index, not the page.
-@st.fragment
-def index(view: ProfileView, atlas: Atlas, text: Texts) -> None:
-    """An index of the goals, made when somebody asks for it."""
-    with st.expander(text("index-title"), key="index"):
-        st.caption(text("index-caution"))
-        if not st.toggle(text("index-ask"), key="index-asked"):
-            return
-        goals = [goal for goal in atlas.catalog.goals if goal.id not in (NO_GOAL, NO_PARITY)]
-        with st.container(horizontal=True, key="index-weights"):
-            given = tuple(
-                st.slider(
-                    goal.title[view.language],
-                    0.0,
-                    weights.MOST,
-                    1.0,
-                    weights.STEP,
-                    format="localized",
-                    key=f"index-{goal.id}",
-                )
-                for goal in goals
-            )
-        found = cached.index_view(view.region, view.language, given)
-        value = [tag("p", found.value, class_="index")] if found.value else []
-        _put(*value, tag("p", " ".join(found.sentences), role="status"))
 
 
 def remarks(view: ProfileView, atlas: Atlas, text: Texts) -> None:
@@ -290,59 +267,6 @@ def _jump() -> None:
         "else if (tries) setTimeout(look, 50, tries - 1); })(40)</script>",
         unsafe_allow_javascript=True,
     )
-
-
-def _weight_key(feature: Feature) -> str:
-    return f"weight-{feature.value}"
-
-
-def peers(similar: PeersView, text: Texts) -> None:
-    """Similar municipalities, why, and what that rests on."""
-    lines = [tag("h2", similar.title), tag("p", similar.how)]
-    if similar.peers:
-        compare = tag("a", text("municipality-compare-peers"), href=similar.compare_href)
-        lines += [markup.peer_list(similar.peers), tag("p", compare, class_="links")]
-    else:
-        lines.append(tag("p", similar.none))
-    _put(*lines)
-    with st.expander(text("municipality-weights"), key="weights"):
-        st.caption(text("municipality-weights-help"))
-        with st.container(horizontal=True, key="weights-row"):
-            for feature in Feature:
-                st.slider(
-                    text(f"municipality-weight-{feature.value.replace('_', '-')}"),
-                    0.0,
-                    weights.MOST,
-                    step=weights.STEP,
-                    format="localized",
-                    key=_weight_key(feature),
-                )
-
-
-@st.fragment
-def closers(view: ProfileView, atlas: Atlas, text: Texts) -> None:
-    """Who once had the same gap and has closed it, for an indicator of the reader's choice."""
-    known = [found.id for found in atlas.catalog.indicators if found.kind.has_two_sexes]
-    first = [remark.indicator for remark in view.watch] + [
-        found.id for found in atlas.catalog.of_goal(st.session_state[GOAL])
-    ]
-    default = next((code for code in first if code in known), known[0])
-    chosen = st.session_state.get(CLOSED)
-    current = cached.closers(view.region, view.language, chosen if chosen in known else default)
-    _put(tag("h2", current.title))
-    st.selectbox(
-        text("filter-indicator"),
-        known,
-        index=known.index(default),
-        format_func=lambda code: atlas.catalog.indicator[code].title[view.language],
-        key=CLOSED,
-        width=520,
-    )
-    if current.sentences:
-        found = tag("ul", *(tag("li", sentence) for sentence in current.sentences), class_="closers")
-        _put(found, tag("p", current.how, class_="quiet"))
-    else:
-        _put(tag("p", current.none))
 
 
 def questions(view: ProfileView, text: Texts) -> None:

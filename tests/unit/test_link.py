@@ -152,7 +152,8 @@ def test_links_hold_only_short_plain_codes(atlas: Atlas, data: st.DataObject):
     """A link goes into minutes, mail and chat: nothing in it may need quoting."""
     href = link.href(data.draw(selections(atlas)))
     assert href.isascii()
-    assert len(href) < 300
+    # Ten areas of a group with a long name, and weights that a reader has moved.
+    assert len(href) < 360
     assert not set(href) & set(" %+<>\"'")
 
 
