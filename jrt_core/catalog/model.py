@@ -182,12 +182,17 @@ class Series:
     from_year: int | None = None
     to_year: int | None = None
     source_ages: tuple[str, ...] = ()
+    source_backgrounds: tuple[str, ...] = ()
     errors: tuple[KnownError, ...] = ()
 
     def __post_init__(self) -> None:
         require(self.sex is not Sex.TOTAL, "sex is women or men, or left out")
         require(self.scale > 0, "scale must be positive")
         require(not self.source_ages or self.age != "*", 'source_ages needs an age of its own, not "*"')
+        require(
+            not self.source_backgrounds or self.background != "*",
+            'source_backgrounds needs a background of its own, not "*"',
+        )
         if self.from_year is not None and self.to_year is not None:
             require(self.from_year <= self.to_year, f"from {self.from_year} is after to {self.to_year}")
 

@@ -265,11 +265,14 @@ def _series_map(catalog: Catalog, cells: list[tuple[str, str, str]]) -> pd.DataF
         for series in indicator.series:
             found = list(_targets(series, groups.get(series.id, set())))
             where = f"indicators/{indicator.goal}.toml: indicator {indicator.id}: series {series.id}"
-            lacking = sorted(set(series.source_ages) - {source_age for source_age, *_ in found})
             if not found:
                 faults.append(f"{where} ({series.age}, {series.background}) is not in the snapshot")
-            elif lacking:
-                faults.append(f"{where}: source_ages {', '.join(lacking)} are not in the snapshot")
+                continue
+            wanted = {"source_ages": series.source_ages, "source_backgrounds": series.source_backgrounds}
+            for place, (key, codes) in enumerate(wanted.items()):
+                lacking = sorted(set(codes) - {target[place] for target in found})
+                if lacking:
+                    faults.append(f"{where}: {key} {', '.join(lacking)} are not in the snapshot")
             rows += [
                 {
                     "indicator": indicator.id,
@@ -301,8 +304,13 @@ def _targets(series: Series, groups: set[tuple[str, str]]) -> Iterator[tuple[str
             or age in series.source_ages
             or (not series.source_ages and age == (ALL if undivided_age else series.age))
         )
-        wanted_background = series.background == "*" or background == (
-            ALL if undivided_background else series.background
+        wanted_background = (
+            series.background == "*"
+            or background in series.source_backgrounds
+            or (
+                not series.source_backgrounds
+                and background == (ALL if undivided_background else series.background)
+            )
         )
         if wanted_age and wanted_background:
             yield (

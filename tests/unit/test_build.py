@@ -10,6 +10,7 @@ import duckdb
 import pandas as pd
 import pytest
 
+from jrt_core.indicators.atlas import Atlas
 from jrt_core.settings import Settings
 from jrt_core.store import build, db
 from jrt_core.store.published import current_build
@@ -186,6 +187,19 @@ def test_a_count_is_added_up_over_ages_sexes_and_areas(fact: Facts) -> None:
     country = fact("folkmangd", "00", 2020)
     assert _values(country) == (7800, 8190, 15990)
     assert country["computed"] is True
+
+
+def test_a_count_is_added_up_over_backgrounds(atlas: Atlas) -> None:
+    """The source has those born in Sweden and abroad, not their sum: 161 women and 188 men hold 349 seats."""
+    parts = [_elected(atlas, background) for background in ("inrikes_fodda", "utrikes_fodda")]
+    assert _elected(atlas, "all") == tuple(sum(values) for values in zip(*parts, strict=True))
+    assert _elected(atlas, "all") == (161, 188, 349)
+
+
+def _elected(atlas: Atlas, background: str) -> tuple[float, float, float]:
+    rows = atlas.store.rows("group_values", indicator="valda_riksdag", age="all", background=background)
+    newest = rows[rows["year"] == 2022].iloc[0]
+    return (newest["women"], newest["men"], newest["total"])
 
 
 def test_a_sum_that_lacks_a_part_is_missing(fact: Facts) -> None:

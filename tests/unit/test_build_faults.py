@@ -208,6 +208,17 @@ def test_an_age_to_add_up_that_the_series_lacks_is_named(own_settings: Settings,
     )
 
 
+def test_a_background_to_add_up_that_the_series_lacks_is_named(
+    own_settings: Settings, broken: Message
+) -> None:
+    added = 'source_ages = ["0-17", "18-64", "65+"]'
+    tiny.edit_catalog(own_settings, "grund", added, f'{added}\nsource_backgrounds = ["all", "afrika"]')
+    assert broken() == (
+        "indicators/grund.toml: indicator folkmangd: series TAB-folkmangd: "
+        "source_backgrounds afrika are not in the snapshot"
+    )
+
+
 def test_a_fault_in_the_catalogue_stops_the_build(own_settings: Settings) -> None:
     tiny.edit_catalog(own_settings, "ekonomi", 'unit = "sek"', 'unit = "kronor"')
     assert "indicators/ekonomi.toml: indicator loneskillnad: unit" in _fault(own_settings, CatalogError)

@@ -299,7 +299,7 @@ ONE_FAULT = {
         ': series N05401: source_ages needs an age of its own, not "*"',
     ),
     "backgrounds of all backgrounds": (
-        'age = "18-29"',
+        'background = "utrikes_fodda"',
         'background = "*"\nsource_backgrounds = ["inrikes_fodda"]',
         ': series N05401: source_backgrounds needs a background of its own, not "*"',
     ),
