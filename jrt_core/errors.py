@@ -46,6 +46,34 @@ class StoreError(JrtError):
     """There is no published store, or it cannot be read."""
 
 
+class SourceError(JrtError):
+    """A source could not be asked, or what it answered cannot be used. Base of the four below."""
+
+
+class UnreachableError(SourceError):
+    """A source did not answer, or asked us to wait. `retry_after` is the wait it asked for, in seconds."""
+
+    def __init__(self, message: str, retry_after: float | None = None) -> None:
+        self.retry_after = retry_after
+        super().__init__(message)
+
+
+class RefusedError(SourceError):
+    """A source said no with an HTTP `status` from 400 to 499; asking again gives the same."""
+
+    def __init__(self, message: str, status: int) -> None:
+        self.status = status
+        super().__init__(message)
+
+
+class AnswerError(SourceError):
+    """An answer is not what the source's contract says; nothing of it may be used."""
+
+
+class SelectionError(SourceError):
+    """We would ask for something that a table does not have; nothing was asked."""
+
+
 class UnknownNameError(JrtError):
     """A name that nobody knows. The message lists the nearest ones that exist."""
 
@@ -58,6 +86,8 @@ class UnknownNameError(JrtError):
 
 def nearest(name: str, valid: Iterable[str], count: int = 3) -> tuple[str, ...]:
     """The `count` valid names most like `name`, best first; the first ones where nothing is alike."""
-    names = list(dict.fromkeys(valid))
-    close = difflib.get_close_matches(name.casefold(), names, n=count, cutoff=0.4)
-    return tuple(close or names[:count])
+    written: dict[str, str] = {}
+    for one in valid:
+        written.setdefault(one.casefold(), one)
+    close = difflib.get_close_matches(name.casefold(), written, n=count, cutoff=0.4)
+    return tuple(written[key] for key in close or list(written)[:count])

@@ -11,6 +11,7 @@ from jrt_core.catalog.model import Level
 from jrt_core.errors import UnknownNameError
 
 COUNTRY = "00"
+CODE_LENGTH, NEAREST_CODES = 4, 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +75,9 @@ class Regions:
         if named:
             return min(named, key=lambda r: list(Level).index(r.level))
         words = [f"{r.code} {r.name}" for r in self.by_code.values()]
-        if name.isdigit():
-            raise UnknownNameError("region", name, [w for w in words if w[:2] == name[:2]] or words)
+        if name.isdecimal() and len(name) <= CODE_LENGTH:
+            of_county = [word for word in words if word[:2] == name[:2]]
+            near = sorted(of_county or words, key=lambda word: abs(int(word.split(" ", 1)[0]) - int(name)))
+            raise UnknownNameError("region", name, near[:NEAREST_CODES])
         nearest = UnknownNameError("region", name, [r.name.casefold() for r in self.by_code.values()]).nearest
         raise UnknownNameError("region", name, [w for w in words if w.split(" ", 1)[1].casefold() in nearest])

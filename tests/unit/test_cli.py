@@ -307,6 +307,8 @@ def test_years_as_ranges() -> None:
         ("ekonomisk_kris --year 2020", "; it has figures at level county; nearest: "),
         ("foraldrapening", "unknown indicator 'foraldrapening'; nearest: foraldrapenning"),
         ("N0094", "unknown indicator 'N0094'; nearest: "),
+        ("N99999", "unknown indicator 'N99999'; nearest: N0"),
+        ("vab --region 9999", "unknown region '9999'; nearest: 2584 Kiruna, 2583 Haparanda, 2582 Boden"),
         ("foraldrapenning --level kommun", "unknown level 'kommun'; nearest: municipality, county, country"),
         (
             "kommunfullmaktige --level county",

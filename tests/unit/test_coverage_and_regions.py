@@ -256,7 +256,14 @@ def test_an_unknown_code_gives_regions_of_its_county():
     assert set(caught.value.nearest) == {"1480 Göteborg", "14 Västra Götalands län"}
 
 
-@pytest.mark.parametrize("name", ["", "99", "9999", "xyzzy"])
+def test_an_unknown_code_of_no_county_gives_the_codes_nearest_to_it():
+    codes = sorted(REGIONS.by_code, key=int)
+    with pytest.raises(UnknownNameError) as caught:
+        REGIONS.find("9999")
+    assert [word.split(" ", 1)[0] for word in caught.value.nearest] == codes[:-4:-1]
+
+
+@pytest.mark.parametrize("name", ["", "99", "9999", "99999", "xyzzy"])
 def test_a_name_like_no_other_still_gives_some(name: str):
     with pytest.raises(UnknownNameError) as caught:
         REGIONS.find(name)

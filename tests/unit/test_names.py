@@ -134,6 +134,12 @@ def test_nearest_gives_the_best_first_and_each_once():
     assert nearest("makt", ["makten", "makt"], 1) == ("makt",)
 
 
+def test_nearest_is_deaf_to_case():
+    """Ids are in lower case and KPIs in upper: both are compared, and given as they are written."""
+    assert nearest("N99999", ["valdeltagande", "N05402", "N09999"], 1) == ("N09999",)
+    assert nearest("n05402", ["valdeltagande", "N05402"]) == ("N05402",)
+
+
 # Our own catalogue
 
 
