@@ -16,6 +16,8 @@ import numpy.typing as npt
 from jrt_core.indicators.gap import Floats
 
 CLASSES = 5
+# The parts of a whole: classes on each side of half, of which the innermost is shared.
+HALF, PARTED_CLASSES, PARTED_ROUND = 50.0, 4, 0.5
 # A side with fewer of the values than this does not make the indicator two-sided.
 RARE_SIDE = 0.03
 # |W - M| of 20 points is a share of 40-60: the first step of a composition is the 40/60 rule itself.
@@ -29,9 +31,13 @@ NICE = (1, 1.2, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9, 10)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Levels:
-    """Classes of a level: `edges` between them, ascending. Class 0 is below the first edge."""
+    """Classes of a level: `edges` between them, ascending. Class 0 is below the first edge.
+
+    `shown` are the first and the last class that occur in any year, if not all do.
+    """
 
     edges: tuple[float, ...]
+    shown: tuple[int, int] | None = None
 
     def assign(self, values: Floats) -> Floats:
         """Class number of each value, NaN for NaN."""
@@ -40,7 +46,8 @@ class Levels:
     @property
     def numbers(self) -> tuple[int, ...]:
         """Class numbers, lowest first."""
-        return tuple(range(len(self.edges) + 1))
+        first, last = self.shown or (0, len(self.edges))
+        return tuple(range(first, last + 1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +92,28 @@ def level_scheme(women: Floats, men: Floats, total: Floats, classes: int = CLASS
     edges = np.unique([float(f"{edge:.10g}") for edge in np.round(quantiles / step) * step])
     inside = edges[(edges > distinct[0]) & (edges <= distinct[-1])]
     return Levels(edges=tuple(inside.tolist()))
+
+
+def parted_scheme(women: Floats, men: Floats, sex: Floats) -> Levels:
+    """Levels of the two parts of a whole: the same edges below 50 percent as above.
+
+    They are quantiles of how far the parts lie from 50: quantiles of the parts themselves would leave the
+    middle class to nobody. Only the classes that `sex`, all values of the one that is shown, falls in are
+    kept.
+    """
+    parts = np.concatenate([women, men])
+    sizes = np.round(np.abs(parts[~np.isnan(parts)] - HALF), 6)  # 100 minus a part is a part by a hair
+    distinct = np.unique(sizes)
+    if distinct.size < 2:
+        return Levels(edges=())
+    wanted = min(PARTED_CLASSES, distinct.size)
+    steps = (
+        np.unique(np.round(np.quantile(sizes, np.arange(1, wanted) / wanted) / PARTED_ROUND)) * PARTED_ROUND
+    )
+    steps = steps[(steps > distinct[0]) & (steps <= distinct[-1])]
+    scheme = Levels(edges=(*(HALF - steps[::-1]).tolist(), *(HALF + steps).tolist()))
+    taken = scheme.assign(sex[~np.isnan(sex)])
+    return Levels(edges=scheme.edges, shown=(int(taken.min()), int(taken.max()))) if taken.size else scheme
 
 
 def diverging_scheme(

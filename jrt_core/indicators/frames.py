@@ -17,11 +17,14 @@ from jrt_core.indicators.classes import (
     balance_scheme,
     diverging_scheme,
     level_scheme,
+    parted_scheme,
 )
-from jrt_core.indicators.measures import Show
+from jrt_core.indicators.measures import Show, is_parted
 from jrt_core.indicators.regions import Region
 
 MEASURES = ["difference", "ratio", "normalised", "better", "share_of_women"]
+# Steps that sources round to, the coarsest first, and how many round values are no chance.
+GRAINS, ENOUGH_FOR_GRAIN = (1000.0, 100.0, 10.0, 1.0), 10
 STATUSES = {
     Kind.BY_SEX: ("status_women", "status_men"),
     Kind.COMPOSITION: ("status_women", "status_men"),
@@ -68,8 +71,12 @@ def scheme_of(frame: pd.DataFrame, indicator: Indicator, show: Show) -> Scheme:
         return balance_scheme()
     if not show.compares:
         women, men, total = (frame[c].to_numpy(np.float64) for c in ("women", "men", "total"))
+        if indicator.kind is Kind.COMPOSITION:
+            known = ~np.isnan(women + men)
+            years = frame["year"].to_numpy(np.float64)
+            newest = years == years[known].max(initial=0)
+            return parted_scheme(women[newest], men[newest], frame[show.column].to_numpy(np.float64))
         return level_scheme(women, men, total)
-    is_share = indicator.kind is Kind.COMPOSITION and show is Show.DIFFERENCE
     is_ratio = show is Show.RATIO
     level_of_both = (frame["women"] + frame["men"]).abs().median() / 2
     neutral = EQUAL_WITHIN * (100.0 if is_ratio else np.nan_to_num(float(level_of_both)))
@@ -77,7 +84,7 @@ def scheme_of(frame: pd.DataFrame, indicator: Indicator, show: Show) -> Scheme:
         frame[show.column].to_numpy(np.float64),
         centre=100.0 if is_ratio else 0.0,
         neutral=neutral,
-        steps=COMPOSITION_STEPS if is_share else (),
+        steps=COMPOSITION_STEPS if is_parted(indicator, show) else (),
     )
 
 
@@ -98,6 +105,18 @@ def with_measures(frame: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
     if indicator.kind is Kind.PUBLISHED_RATIO:
         found["ratio"] = total
     return frame.assign(**found)
+
+
+def grain(frame: pd.DataFrame) -> float:
+    """What every value of a map is a multiple of: 100 for incomes that are published in hundreds.
+
+    0 where there is no such step, and for few values, which may all be round by chance.
+    """
+    values = frame[["women", "men", "total"]].to_numpy(np.float64)
+    known = values[~np.isnan(values)]
+    if known.size < ENOUGH_FOR_GRAIN:
+        return 0.0
+    return next((size for size in GRAINS if np.abs(known - np.round(known / size) * size).max() < 1e-6), 0.0)
 
 
 def parity_classes(frame: pd.DataFrame) -> list[parity.ParityClass | None]:

@@ -8,6 +8,8 @@ from jrt_core.catalog.model import Indicator, Kind, Unit
 
 # In a count, one sex is larger because there are more of them: that is no gap.
 GAP_KINDS = (Kind.BY_SEX, Kind.COMPOSITION)
+# The reservation of values that may be negative: women's value in percent of men's says nothing of them.
+SIGNED = "net_can_be_negative"
 
 
 class Show(StrEnum):
@@ -49,5 +51,12 @@ def shows(indicator: Indicator) -> tuple[Show, ...]:
     if indicator.kind is Kind.BY_SEX and indicator.unit in (Unit.SEK, Unit.MSEK):
         # Amounts grow with the years, so only their ratio has classes that mean the same in all of them.
         offered = (Show.RATIO, *(show for show in offered if show is not Show.RATIO))
+    if SIGNED in indicator.caveats:
+        offered = tuple(show for show in offered if show is not Show.RATIO)
     judged = indicator.polarity != 0 and indicator.kind.has_two_sexes
     return offered + ((Show.BETTER,) if judged else ())
+
+
+def is_parted(indicator: Indicator, show: Show) -> bool:
+    """Whether the map shows how a whole is parted between the sexes: then 40-60 is what counts as equal."""
+    return show is Show.BALANCE or (indicator.kind is Kind.COMPOSITION and show is Show.DIFFERENCE)

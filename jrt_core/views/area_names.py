@@ -8,12 +8,17 @@ from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.regions import Region
 from jrt_core.views.text import Texts
 
+# Uppsala, Kalmar, Blekinge, Skåne and Örebro: their counties' official names have no genitive s.
+NO_GENITIVE = {"03", "08", "10", "12", "18"}
+
 
 def region_name(region: Region, text: Texts) -> str:
     """A county says that it is one: Gotland, Stockholm and others are municipalities too."""
     if region.level is Level.COUNTRY:
         return text("country-name")
-    return text("county-name", name=region.name) if region.level is Level.COUNTY else region.name
+    if region.level is Level.MUNICIPALITY:
+        return region.name
+    return text("county-name" if region.code in NO_GENITIVE else "county-name-genitive", name=region.name)
 
 
 def area_name(atlas: Atlas, area: Area, text: Texts) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import math
+from collections.abc import Sequence
 from textwrap import wrap
 from typing import Any
 
@@ -31,7 +32,9 @@ def series_chart(
     columns: int,
     shaded: tuple[int, int] | None = None,
 ) -> go.Figure:
-    """One small panel an area, all with the same axes; women and men differ by colour, dash and end mark.
+    """One small panel an area, all with the same axes unless each has its own scale.
+
+    Women and men differ by colour, dash and end mark.
 
     `shaded` are the first and the last of some years that stand on a darker ground.
     """
@@ -42,7 +45,7 @@ def series_chart(
     room = TITLE_ROOM + LINE * max(title.count("<br>") for title in titles)
     height = rows * (PANEL_HEIGHT + room) + 20
     years = [year for panel in view.panels for year in panel.years]
-    label = max(len(fmt.number(v, language, view.decimals)) for v in _values(view))
+    label = max(len(fmt.number(v, language, view.decimals)) for v in _values(view, view.panels))
     x_range = [min(years) - 0.5, max(years) + (max(years) - min(years)) * (0.04 + 0.045 * label) + 0.3]
     layout: dict[str, Any] = {
         "template": TEMPLATE,
@@ -57,13 +60,16 @@ def series_chart(
         "annotations": [],
     }
     traces: list[dict[str, Any]] = []
-    low, high = _range(view)
+    low, high = _range(view, view.panels)
     for number, panel in enumerate(view.panels):
         row, column = divmod(number, columns)
         axis = "" if number == 0 else str(number + 1)
         top, bottom = 1 - row / rows, 1 - (row + 1) / rows
         left, right = column / columns, (column + 1) / columns
         title_room = room / height
+        if view.own_scale:
+            low, high = _range(view, (panel,))
+            left += 0.016 * label if column else 0
         layout[f"xaxis{axis}"] = {
             "domain": [left, right - (0.06 if column < columns - 1 else 0)],
             "anchor": f"y{axis}",
@@ -84,13 +90,13 @@ def series_chart(
             "zerolinecolor": palette.soft,
             "fixedrange": True,
             "tickformat": ",~f",
-            "showticklabels": column == 0,
+            "showticklabels": view.own_scale or column == 0,
         }
         layout["annotations"].append(
             {
                 "text": titles[number],
                 **({"align": "left"} if "<br>" in titles[number] else {}),
-                "x": left,
+                "x": column / columns,
                 "y": top,
                 "xref": "paper",
                 "yref": "paper",
@@ -140,11 +146,12 @@ def _lines(
     traces: list[dict[str, Any]] = []
     ends = [_last(values) for values, *_ in sexes]
     above = len(ends) < 2 or not ends[0] < ends[1]
+    decimals = fmt.needed(ends, view.decimals)
     for place, (values, color, dash, mark, name) in enumerate(sexes):
         last = _last_place(values)
         if last is None:
             continue
-        label = fmt.number(values[last], language, view.decimals)
+        label = fmt.number(values[last], language, decimals)
         years, line = _broken(panel.years, values, view.breaks)
         every_year = years == list(range(int(years[0]), int(years[0]) + len(years)))
         sparse = len(years) < 12
@@ -198,9 +205,9 @@ def _broken(
     return found_years, found
 
 
-def _range(view: SeriesView) -> tuple[float, float]:
-    """The shared axis: from zero where that costs little room, otherwise around the values."""
-    values = _values(view)
+def _range(view: SeriesView, panels: Sequence[Panel]) -> tuple[float, float]:
+    """The axis of panels: from zero where that costs little room, otherwise around the values."""
+    values = _values(view, panels)
     if view.band:
         return 0.0, 100.0
     low, high = min(values), max(values)
@@ -209,11 +216,11 @@ def _range(view: SeriesView) -> tuple[float, float]:
     return (0.0 if from_zero else low - room), high + room
 
 
-def _values(view: SeriesView) -> list[float]:
-    """Every value that is drawn."""
+def _values(view: SeriesView, panels: Sequence[Panel]) -> list[float]:
+    """Every value of panels that is drawn."""
     return [
         value
-        for panel in view.panels
+        for panel in panels
         for part in ((panel.women, panel.men) if view.by_sex else (panel.total,))
         for value in part
         if not math.isnan(value)

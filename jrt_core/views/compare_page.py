@@ -15,7 +15,7 @@ from jrt_core.indicators.regions import COUNTRY
 from jrt_core.views import compare_finding
 from jrt_core.views.area_names import area_name
 from jrt_core.views.compare_rows import Axis, CompareRow, axis_of, rows_of
-from jrt_core.views.finding import full_title
+from jrt_core.views.scene import full_title
 from jrt_core.views.selection import DEFAULT_COUNTY, MAX_AREAS, Selection, choices
 from jrt_core.views.series import Panel, SeriesView, panels_view
 from jrt_core.views.sources import SourceNote, source_note

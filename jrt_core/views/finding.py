@@ -2,166 +2,115 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
+from collections import Counter
 from dataclasses import dataclass
 
-import pandas as pd
-
-from jrt_core.catalog.model import Indicator, Kind, Level
-from jrt_core.indicators import gap
-from jrt_core.indicators.atlas import Atlas
-from jrt_core.indicators.measures import Show
-from jrt_core.indicators.parity import EVEN_FROM, EVEN_TO
-from jrt_core.indicators.regions import COUNTRY
+from jrt_core.catalog.model import Level
+from jrt_core.indicators.measures import Show, is_parted
+from jrt_core.views import format as fmt
+from jrt_core.views.finding_sentences import chosen, country, ends
+from jrt_core.views.goal_gaps import inside_a_sentence
 from jrt_core.views.rows import Row
-from jrt_core.views.selection import Selection
-from jrt_core.views.text import Texts
+from jrt_core.views.scene import Scene, Side, area_name
 
 # Below this a municipality can be at the end of the list by chance.
 SMALL_POPULATION = 10_000
-# More chosen regions than this are told by table and chart.
-CHOSEN_TOLD = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """What a map says, and what to be careful with."""
+    """What a map says of all its regions and of the chosen ones, and what to be careful with."""
 
     headline: str
     sentences: tuple[str, ...]
+    chosen: tuple[str, ...] = ()
     cautions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Scene:
-    """What every sentence about a map needs."""
-
-    atlas: Atlas
-    indicator: Indicator
-    selection: Selection
-    text: Texts
-    history: pd.DataFrame
-    known: Sequence[Row]
-    everyone: int
-
-    def value(self, number: float) -> str:
-        return self.text.value(number, self.indicator.unit, self.indicator.decimals)
-
-    def where(self, some: int) -> str:
-        area = area_name(self.atlas, self.selection, self.text)
-        return where(some, len(self.known), self.everyone, area, self.selection.level, self.text)
-
-
-def finding(
-    atlas: Atlas,
-    indicator: Indicator,
-    selection: Selection,
-    rows: Sequence[Row],
-    history: pd.DataFrame,
-    text: Texts,
-) -> Finding:
-    """The finding of the listed rows; `history` has every year of some regions, the country among them."""
-    known = [row for row in rows if row.known]
-    if not known:
+def finding(scene: Scene) -> Finding:
+    """The finding of a map."""
+    if not scene.known:
         return Finding(
-            headline=text(
+            headline=scene.text(
                 "map-none",
-                title=full_title(atlas, indicator, selection, text),
-                area=area_name(atlas, selection, text),
-                year=str(selection.year),
+                title=scene.title,
+                area=area_name(scene.atlas, scene.selection, scene.text),
+                year=str(scene.selection.year),
             ),
-            sentences=_why_empty(indicator, selection, text),
+            sentences=(),
         )
-    scene = _Scene(
-        atlas=atlas,
-        indicator=indicator,
-        selection=selection,
-        text=text,
-        history=history,
-        known=known,
-        everyone=len(rows),
-    )
+    headline, more = _headline(scene)
     return Finding(
-        headline=_headline(scene),
-        sentences=(*_chosen(scene), *_ends(scene), *_country(scene)),
+        headline=headline,
+        sentences=(*more, *ends(scene), *country(scene)),
+        chosen=tuple(chosen(scene)),
         cautions=(*_missing(scene), *_small(scene)),
     )
 
 
-def full_title(atlas: Atlas, indicator: Indicator, selection: Selection, text: Texts) -> str:
-    """The indicator's title with its age and background group."""
-    title = indicator.title[text.language]
-    group = text.group(selection.age, selection.background, atlas.catalog)
-    return text("map-title-group", title=title, group=group) if group else title
+def _headline(scene: Scene) -> tuple[str, list[str]]:
+    """The headline, and the sentences without which it would be half the truth."""
+    return _compared(scene) if scene.selection.show.compares else (_levels(scene), [])
 
 
-def area_name(atlas: Atlas, selection: Selection, text: Texts) -> str:
-    """The county, or Sweden."""
-    if selection.county is None or selection.level is Level.COUNTY:
-        return text("whole-country")
-    return atlas.regions[selection.county].name
+def _compared(scene: Scene) -> tuple[str, list[str]]:
+    """Counted with the classes of the map. Where neither side has more than half, all three are told."""
+    text, parted = scene.text, is_parted(scene.indicator, scene.selection.show)
+    counts = Counter(scene.side(row) for row in scene.known)
+    leading = max(Side, key=lambda side: counts[side])
+    others = [side for side in Side if side is not leading and counts[side]]
+    said = _said(scene, leading, counts[leading], parted=parted, alone=not others)
+    rest = text.join([_part(scene, side, leading, counts[side], parted=parted) for side in others])
+    limit = [_limit(scene)] if counts[Side.EQUAL] and not parted else []
+    if not others:
+        return said, limit
+    if 2 * counts[leading] <= len(scene.known):
+        return text("map-mixed", most=said, rest=rest), limit
+    return said, [text("map-rest", rest=rest), *limit]
 
 
-def where(some: int, known: int, everyone: int, area: str, level: Level, text: Texts) -> str:
-    """'in all 49 municipalities in X', 'in 40 of 47 municipalities with a figure in X'."""
-    noun = "municipalities" if level is Level.MUNICIPALITY else "counties"
-    if everyone == 1:
-        return text("place-only", area=area)
-    if known == 1:
-        return text(f"place-{noun}-one", area=area)
-    scope = "known-" if known < everyone else ""
-    if some == known:
-        return text(f"place-{noun}-{scope}all", count=known, area=area)
-    return text(f"place-{noun}-{scope}some", some=some, count=known, area=area)
+def _said(scene: Scene, side: Side, count: int, *, parted: bool, alone: bool) -> str:
+    text, where = scene.text, scene.where(count)
+    if side is Side.EQUAL:
+        return text("map-balance" if parted else "map-equal", title=scene.title, where=where)
+    more = scene.indicator.women_more if side is Side.WOMEN else scene.indicator.men_more
+    if parted and not alone:
+        return text(f"map-most-{side}", title=scene.title, where=where)
+    if more is None:
+        return text(f"map-higher-{side}", title=scene.title, where=where)
+    said = text("map-finding", finding=more[text.language], where=where)
+    group = text.group(scene.selection.age, scene.selection.background, scene.atlas.catalog)
+    return text("map-finding-group", group=group[:1].upper() + group[1:], finding=said) if group else said
 
 
-def _headline(scene: _Scene) -> str:
-    show = scene.selection.show
-    if show is Show.BALANCE:
-        return _balance(scene)
-    if show.compares and scene.indicator.women_more and scene.indicator.men_more:
-        return _compared(scene)
-    return _levels(scene)
+def _part(scene: Scene, side: Side, leading: Side, count: int, *, parted: bool) -> str:
+    if parted:
+        return scene.text(f"map-part-{side}-parted", count=count)
+    if side is Side.EQUAL or leading is Side.EQUAL:
+        return scene.text(f"map-part-{side}", count=count)
+    return scene.text("map-part-opposite", count=count)
 
 
-def _compared(scene: _Scene) -> str:
-    is_ratio = scene.indicator.kind is Kind.PUBLISHED_RATIO
-    gaps = [row.ratio - 100 if is_ratio else row.difference for row in scene.known]
-    women, men = sum(g > 0 for g in gaps), sum(g < 0 for g in gaps)
-    if not women and not men:
-        title = full_title(scene.atlas, scene.indicator, scene.selection, scene.text)
-        return scene.text("map-equal", title=title, where=scene.where(len(gaps)))
-    more = scene.indicator.women_more if women >= men else scene.indicator.men_more
-    said = more[scene.text.language] if more else ""
-    group = scene.text.group(scene.selection.age, scene.selection.background, scene.atlas.catalog)
-    if group:
-        said = scene.text("map-title-group", title=said, group=group)
-    return scene.text("map-finding", finding=said, where=scene.where(max(women, men)))
+def _limit(scene: Scene) -> str:
+    """What the map counts as about equal."""
+    step, text = scene.step, scene.text
+    if scene.selection.show is Show.RATIO:
+        low, high = (fmt.number(100 + by, text.language, fmt.places(step)) for by in (-step, step))
+        return text("map-limit-ratio", low=low, high=high)
+    return text("map-limit", limit=text.difference(step, scene.indicator.unit, fmt.places(step)))
 
 
-def _balance(scene: _Scene) -> str:
-    even = sum(EVEN_FROM <= row.shown <= EVEN_TO for row in scene.known)
-    title = full_title(scene.atlas, scene.indicator, scene.selection, scene.text)
-    if even:
-        return scene.text("map-balance", title=title, where=scene.where(even))
-    if scene.selection.level is Level.COUNTY:
-        return scene.text("map-balance-none-counties", title=title)
-    area = area_name(scene.atlas, scene.selection, scene.text)
-    return scene.text("map-balance-none", title=title, area=area)
-
-
-def _levels(scene: _Scene) -> str:
-    title, who = full_title(scene.atlas, scene.indicator, scene.selection, scene.text), ""
+def _levels(scene: Scene) -> str:
+    title, who, text = scene.title, "", scene.text
     if scene.indicator.kind.has_two_sexes and scene.selection.show in (Show.WOMEN, Show.MEN):
-        who = scene.text(f"{scene.selection.show.value}-label") + ", "
-        title = title[0].lower() + title[1:]
+        who = text(f"{scene.selection.show.value}-label") + ", "
+        title = inside_a_sentence(title)
     low, high = min(scene.known, key=_shown), max(scene.known, key=_shown)
-    lowest, highest = scene.value(low.shown), scene.value(high.shown)
+    lowest, highest = scene.number(low.shown), scene.number(high.shown)
     if lowest == highest:
         where_all = scene.where(len(scene.known))
-        return scene.text("map-levels-same", who=who, title=title, lowest=lowest, where=where_all)
-    return scene.text(
+        return text("map-levels-same", who=who, title=title, lowest=lowest, where=where_all)
+    return text(
         "map-levels",
         who=who,
         title=title,
@@ -172,111 +121,21 @@ def _levels(scene: _Scene) -> str:
     )
 
 
-def _ends(scene: _Scene) -> list[str]:
-    """The regions nearest to parity and farthest from it."""
-    if not scene.selection.show.compares:
-        return []
-    if len(scene.known) == 1:
-        return _only(scene)
-    if scene.indicator.kind.has_two_sexes:
-        by_ratio = scene.selection.show is Show.RATIO
-
-        def size(row: Row) -> float:
-            return abs(float(gap.normalised(row.women, row.men)) if by_ratio else row.difference)
-
-        kind = "-ratio" if by_ratio else ""
-        ends = [("map-closest", min(scene.known, key=size)), ("map-farthest", max(scene.known, key=size))]
-        return [
-            scene.text(
-                f"{message}{kind}", place=row.name, women=scene.value(row.women), men=scene.value(row.men)
-            )
-            for message, row in ends
-        ]
-    is_ratio = scene.indicator.kind is Kind.PUBLISHED_RATIO
-    kind, centre = ("map-published-ratio", 100) if is_ratio else ("map-published", 0)
-    near = min(scene.known, key=lambda row: abs(row.shown - centre))
-    far = max(scene.known, key=lambda row: abs(row.shown - centre))
-    return [
-        scene.text(f"{kind}-low", place=near.name, value=scene.value(near.shown)),
-        scene.text(f"{kind}-high", place=far.name, value=scene.value(far.shown)),
-    ]
+def _missing(scene: Scene) -> list[str]:
+    undefined = sum(row.undefined for row in scene.rows)
+    missing = len(scene.rows) - len(scene.known) - undefined
+    counted = {"map-missing": missing, "map-undefined": undefined}
+    return [scene.text(said, count=n, all=len(scene.rows)) for said, n in counted.items() if n]
 
 
-def _chosen(scene: _Scene) -> list[str]:
-    """Where the chosen regions stand, and how far apart women and men were when the series began."""
-    chosen = [row for row in scene.known if row.code in scene.selection.places][:CHOSEN_TOLD]
-    if not scene.indicator.kind.has_two_sexes or len(scene.known) == 1:
-        return []
-    return [
-        scene.text("map-chosen", place=row.name, women=scene.value(row.women), men=scene.value(row.men))
-        + _since(scene, row)
-        for row in chosen
-        if not math.isnan(row.difference)
-    ]
-
-
-def _since(scene: _Scene, row: Row) -> str:
-    """How the gap was in the first year of the same definition; nothing if it has changed sides."""
-    year = scene.selection.year
-    starts = [brk.year for brk in scene.indicator.breaks if brk.year <= year]
-    past = scene.history[
-        (scene.history["region"] == row.code)
-        & (scene.history["year"] >= max(starts, default=0))
-        & (scene.history["year"] < year)
-        & scene.history["difference"].notna()
-    ]
-    if past.empty or float(past["difference"].iloc[0]) * row.difference <= 0:
-        return ""
-    unit, decimals = scene.indicator.unit, scene.indicator.decimals
-    return " " + scene.text(
-        "map-chosen-since",
-        now=scene.text.difference(row.difference, unit, decimals),
-        then=scene.text.difference(float(past["difference"].iloc[0]), unit, decimals),
-        year=str(past["year"].iloc[0]),
-    )
-
-
-def _only(scene: _Scene) -> list[str]:
-    """The values of the one region that has any."""
-    (row,) = scene.known
-    if not scene.indicator.kind.has_two_sexes:
-        return [scene.text("map-only", place=row.name, value=scene.value(row.shown))]
-    women, men = scene.value(row.women), scene.value(row.men)
-    return [scene.text("map-only-pair", place=row.name, women=women, men=men)]
-
-
-def _country(scene: _Scene) -> list[str]:
-    history = scene.history
-    frame = history[(history["region"] == COUNTRY) & (history["year"] == scene.selection.year)]
-    if frame.empty:
-        return []
-    women, men, total = (float(frame[column].iloc[0]) for column in ("women", "men", "total"))
-    if scene.indicator.kind.has_two_sexes:
-        if pd.isna(women) or pd.isna(men):
-            return []
-        return [scene.text("map-country-pair", women=scene.value(women), men=scene.value(men))]
-    number = women if scene.indicator.kind is Kind.WOMEN_ONLY else total
-    return [] if pd.isna(number) else [scene.text("map-country-one", value=scene.value(number))]
-
-
-def _missing(scene: _Scene) -> list[str]:
-    missing = scene.everyone - len(scene.known)
-    return [scene.text("map-missing", count=missing, all=scene.everyone)] if missing else []
-
-
-def _small(scene: _Scene) -> list[str]:
+def _small(scene: Scene) -> list[str]:
     """A caution where one of the ends is a small municipality."""
     if scene.selection.level is not Level.MUNICIPALITY or len(scene.known) < 2:
         return []
-    ends = (min(scene.known, key=_shown), max(scene.known, key=_shown))
+    ends_of_list = (min(scene.known, key=_shown), max(scene.known, key=_shown))
     population = scene.atlas.population
-    small = any(population.get(row.code, SMALL_POPULATION) < SMALL_POPULATION for row in ends)
+    small = any(population.get(row.code, SMALL_POPULATION) < SMALL_POPULATION for row in ends_of_list)
     return [scene.text("map-small")] if small else []
-
-
-def _why_empty(indicator: Indicator, selection: Selection, text: Texts) -> tuple[str, ...]:
-    is_share = indicator.kind in (Kind.BY_SEX, Kind.COMPOSITION)
-    return (text("map-county-empty"),) if selection.level is Level.COUNTY and is_share else ()
 
 
 def _shown(row: Row) -> float:

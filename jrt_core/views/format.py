@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from collections.abc import Iterable
 from functools import lru_cache
 
 from babel.dates import format_date
@@ -27,6 +28,16 @@ def number(value: float, language: Language, decimals: int = 0, *, signed: bool 
     rounded = round(value, decimals) + 0.0  # + 0.0 turns -0.0 into 0.0
     text = str(format_decimal(rounded, format=pattern, locale=LOCALES[language])).replace("-", MINUS)
     return f"+{text}" if signed and rounded > 0 else text
+
+
+def places(value: float) -> int:
+    """As many decimals as a value needs: 2 for 0.15, none for 10."""
+    return len(f"{value:.6f}".rstrip("0").partition(".")[2])
+
+
+def needed(values: Iterable[float], decimals: int) -> int:
+    """The decimals to write values that belong together with: none where all of them are whole."""
+    return decimals if any(value % 1 for value in values if not math.isnan(value)) else 0
 
 
 def date(value: dt.date, language: Language) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from jrt_core.catalog.model import Indicator, Unit
 from jrt_core.indicators.classes import Diverging, Levels, Scheme
-from jrt_core.indicators.measures import Show
+from jrt_core.indicators.measures import Show, is_parted
 from jrt_core.views import format as fmt
 from jrt_core.views.rows import Row
 from jrt_core.views.selection import Selection
@@ -107,7 +107,8 @@ def _balance_label(number: int, text: Texts) -> str:
 def _difference_label(scheme: Diverging, number: int, indicator: Indicator, show: Show, text: Texts) -> str:
     steps = [_limit(step, text) for step in scheme.steps]
     if number == 0:
-        return text("legend-neutral", step=steps[0])
+        parted = is_parted(indicator, show)
+        return text("legend-neutral-parted") if parted else text("legend-neutral", step=steps[0])
     side = "women" if number > 0 else "men"
     better = "-better" if show is Show.BETTER else ""
     place = abs(number) - 1
@@ -137,8 +138,7 @@ def _ratio_label(scheme: Diverging, number: int, text: Texts) -> str:
 
 def _limit(value: float, text: Texts) -> str:
     """A class limit with as few decimals as it needs: 0,15 but 10."""
-    plain = f"{value:.6f}".rstrip("0")
-    return fmt.number(value, text.language, len(plain.partition(".")[2]))
+    return fmt.number(value, text.language, fmt.places(value))
 
 
 def _sentence(words: str) -> str:

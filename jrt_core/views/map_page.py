@@ -6,33 +6,42 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from jrt_core.catalog.model import Level, Unit
+from jrt_core.catalog.model import Kind, Level, Unit
 from jrt_core.indicators import frames
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.classes import Scheme
 from jrt_core.indicators.regions import COUNTRY
 from jrt_core.views import finding, legend
+from jrt_core.views.area_names import region_name
 from jrt_core.views.legend import Legend
 from jrt_core.views.rows import Row, rows
+from jrt_core.views.scene import Scene, full_title
 from jrt_core.views.selection import Form, Selection
 from jrt_core.views.series import SeriesView, regions_to_follow, series_view
 from jrt_core.views.sources import SourceNote, source_note
 from jrt_core.views.text import Texts, texts
 
+# The reservation of a count of jobs, two halves of which make one.
+FULL_TIME = "full_time_equivalents"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapView:
-    """The map page, whole."""
+    """The map page, whole. What is `counted` has women and men as numbers that add up, of `people` or not."""
 
     selection: Selection
     title: str
     headline: str
     sentences: tuple[str, ...]
+    chosen: tuple[str, ...]
+    outside: str
     cautions: tuple[str, ...]
     description: str
     unit: Unit
     decimals: int
     two_sexes: bool
+    counted: bool
+    people: bool
     scheme: Scheme
     legend: Legend
     rows: tuple[Row, ...]
@@ -60,22 +69,42 @@ def map_view(atlas: Atlas, selection: Selection, group: pd.DataFrame | None = No
         scheme = frames.scheme_of(frame[inside], indicator, selection.show)
     else:
         scheme = frames.scheme(group, indicator, selection.show, level)
-    listed = rows(frame[inside], scheme, indicator, selection, text)
+    grain = frames.grain(frame)
+    # Values published as whole numbers are not written with a decimal that nobody knows.
+    decimals = 0 if grain else indicator.decimals
+    listed = rows(frame[inside], scheme, indicator, selection, decimals, text)
     followed = regions_to_follow(atlas, selection)
     history = group[group["region"].isin(followed).to_numpy()]
-    found = finding.finding(atlas, indicator, selection, listed, history, text)
+    found = finding.finding(
+        Scene(
+            atlas=atlas,
+            indicator=indicator,
+            selection=selection,
+            text=text,
+            scheme=scheme,
+            history=history,
+            rows=listed,
+            known=[row for row in listed if row.known],
+            decimals=decimals,
+            grain=grain,
+        )
+    )
     classes = legend.legend(scheme, indicator, selection, listed, text)
     drawn = frame[inside & frame["extract"].notna()]
     return MapView(
         selection=selection,
-        title=finding.full_title(atlas, indicator, selection, text),
+        title=full_title(atlas, indicator, selection, text),
         headline=found.headline,
         sentences=found.sentences,
+        chosen=found.chosen,
+        outside=_outside(atlas, selection, text),
         cautions=found.cautions,
         description=indicator.what[selection.language],
         unit=indicator.unit,
-        decimals=indicator.decimals,
+        decimals=decimals,
         two_sexes=indicator.kind.has_two_sexes,
+        counted=indicator.kind is Kind.COUNT,
+        people=indicator.unit is Unit.PERSONS and FULL_TIME not in indicator.caveats,
         scheme=scheme,
         legend=classes,
         rows=listed,
@@ -107,6 +136,16 @@ def _inside(frame: pd.DataFrame, selection: Selection) -> pd.Series[bool]:
     if selection.county is None or selection.level is Level.COUNTY:
         return pd.Series(True, index=frame.index)
     return frame["county"] == selection.county
+
+
+def _outside(atlas: Atlas, selection: Selection, text: Texts) -> str:
+    """The chosen municipalities that a map of one county leaves out."""
+    if selection.county is None or selection.level is Level.COUNTY:
+        return ""
+    regions = [atlas.regions[code] for code in selection.places]
+    names = [region.name for region in regions if region.county != selection.county]
+    county = region_name(atlas.regions[selection.county], text)
+    return text("map-outside", count=len(names), places=text.join(names), county=county) if names else ""
 
 
 def _legend_in_words(classes: Legend, text: Texts) -> str:

@@ -73,7 +73,12 @@ RULES = (
     Rule(id="assessment", code=("assessment.assess", "disclosure.hidden")),
     Rule(
         id="classes",
-        code=("classes.level_scheme", "classes.diverging_scheme", "classes.balance_scheme"),
+        code=(
+            "classes.level_scheme",
+            "classes.parted_scheme",
+            "classes.diverging_scheme",
+            "classes.balance_scheme",
+        ),
     ),
     Rule(id="areas", formulas=(r"100 \cdot \frac{\sum x}{\sum n}",)),
     Rule(id="status", code=("frames.region_frame",)),
@@ -129,6 +134,7 @@ def _limits(text: Texts) -> dict[str, str]:
         "outer_to": number(parity.OUTER_TO),
         "classes": number(classes.CLASSES),
         "draws": number(index.DRAWS),
+        "parted": number(classes.PARTED_CLASSES),
         "equal": number(100 * classes.EQUAL_WITHIN),
         "rare": number(100 * classes.RARE_SIDE),
         "steps": text.join([number(step) for step in classes.COMPOSITION_STEPS]),

@@ -79,13 +79,23 @@ def class_color(palette: Palette, number: int, *, diverging: bool, steps: int) -
     """The colour of a map class.
 
     Diverging: 0 is neutral, positive towards women, negative towards men; with fewer than four steps a side
-    some shades are left out, so that the steps stay apart. Levels: evenly spread over the scale.
+    some shades are left out, so that the steps stay apart. Levels: evenly spread over the scale, and blended
+    where there are more classes than shades.
     """
     if not diverging:
-        spread = round(number * (len(palette.levels) - 1) / max(steps - 1, 1))
-        return palette.levels[spread]
+        place = number * (len(palette.levels) - 1) / max(steps - 1, 1)
+        if steps <= len(palette.levels):
+            return palette.levels[round(place)]
+        below = min(int(place), len(palette.levels) - 2)
+        return _blend(palette.levels[below], palette.levels[below + 1], place - below)
     if number == 0:
         return palette.neutral
     shades = palette.towards_women if number > 0 else palette.towards_men
     chosen = {1: (3,), 2: (1, 3), 3: (0, 1, 3)}.get(steps, (0, 1, 2, 3))
     return shades[chosen[min(abs(number), len(chosen)) - 1]]
+
+
+def _blend(one: str, other: str, part: float) -> str:
+    """The colour so far on the way from one to the other."""
+    pairs = ((int(one[n : n + 2], 16), int(other[n : n + 2], 16)) for n in (1, 3, 5))
+    return "#" + "".join(f"{round(a + (b - a) * part):02X}" for a, b in pairs)

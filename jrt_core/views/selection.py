@@ -13,6 +13,7 @@ from jrt_core.errors import UnknownNameError
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.measures import Show, shows
 from jrt_core.views import weights as likeness
+from jrt_core.views.text import texts
 from jrt_core.views.weights import Weights
 
 DEFAULT_GOAL = "obetalt_arbete"
@@ -125,11 +126,12 @@ def resolve(wish: Wish, atlas: Atlas) -> tuple[Selection, tuple[Notice, ...]]:
         options = list(valid)
         if wanted in options:
             return wanted
-        notices.append(fallback(name, wanted))
+        notices.append(_unavailable(name, wanted, atlas, language))
         return default
 
-    language: Language = "en" if pick("language", wish.language, LANGUAGES, "sv") == "en" else "sv"
-    indicator, age, background = _indicator(wish, atlas, notices)
+    language: Language = "sv"
+    language = "en" if pick("language", wish.language, LANGUAGES, "sv") == "en" else "sv"
+    indicator, age, background = _indicator(wish, atlas, language, notices)
     levels = _map_levels(atlas, indicator)
     level = Level(pick("level", wish.level, levels, levels[0]))
     county = _county(wish, level, atlas, notices)
@@ -139,7 +141,7 @@ def resolve(wish: Wish, atlas: Atlas) -> tuple[Selection, tuple[Notice, ...]]:
     backgrounds = atlas.coverage.backgrounds(indicator.id, level, age)
     if (wish.background or background or ALL) not in backgrounds and background is None:
         # The two dimensions meet only where the figures cross them: age stays, background gives way.
-        notices += [fallback("background", wish.background)] if wish.background else []
+        notices += [_unavailable("background", wish.background, atlas, language)] if wish.background else []
         background = backgrounds[0]
     else:
         background = pick("background", wish.background or background, backgrounds, backgrounds[0])
@@ -203,7 +205,9 @@ def with_places(selection: Selection, places: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*ordered[-MAX_AREAS:], *others]))[:MAX_AREAS]
 
 
-def _indicator(wish: Wish, atlas: Atlas, notices: list[Notice]) -> tuple[Indicator, str | None, str | None]:
+def _indicator(
+    wish: Wish, atlas: Atlas, language: Language, notices: list[Notice]
+) -> tuple[Indicator, str | None, str | None]:
     """The indicator, and the group that a KPI stands for."""
     catalog = atlas.catalog
     goal = wish.goal
@@ -218,7 +222,9 @@ def _indicator(wish: Wish, atlas: Atlas, notices: list[Notice]) -> tuple[Indicat
         else:
             if _map_levels(atlas, found.indicator):
                 return found.indicator, found.age, found.background
-            notices.append(fallback("indicator", wish.indicator))
+            title = found.indicator.title[language]
+            notices.append(Notice(message="notice-only-country", variables={"wanted": title}))
+            goal = found.indicator.goal
     return catalog.of_goal(goal or DEFAULT_GOAL)[0], None, None
 
 
@@ -282,8 +288,28 @@ def _is_published_comparison(indicator: Indicator) -> bool:
     return indicator.kind in (Kind.PUBLISHED_DIFFERENCE, Kind.PUBLISHED_RATIO)
 
 
+def _unavailable(name: str, wanted: str, atlas: Atlas, language: Language) -> Notice:
+    """A notice that something cannot be had; what exists for other indicators is called by its name."""
+    text, catalog = texts(language), atlas.catalog
+    if name == "level" and wanted in CODES:
+        return Notice(message=f"notice-no-{wanted}", variables={})
+    called = None
+    if name == "show" and wanted in list(Show):
+        called = text(f"show-{wanted}")
+    elif name == "age" and wanted in catalog.age:
+        called = text.age(wanted, catalog)
+    elif name == "background" and wanted in catalog.background:
+        called = text.background(wanted, catalog)
+    if called is None:
+        return fallback(name, wanted)
+    return Notice(message=f"notice-{name}", variables={"wanted": _short(called)})
+
+
 def fallback(name: str, wanted: str) -> Notice:
     """A notice that repeats what was asked for, cut short and with nothing that Markdown would act on."""
     shown = "".join(c if c.isalnum() or c in HARMLESS else "·" for c in wanted)
-    shown = shown if len(shown) <= MAX_TEXT else shown[: MAX_TEXT - 1] + "…"
-    return Notice(message=f"notice-{name}", variables={"wanted": shown})
+    return Notice(message=f"notice-{name}", variables={"wanted": _short(shown)})
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= MAX_TEXT else words[: MAX_TEXT - 1] + "…"

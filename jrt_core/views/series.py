@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -32,11 +32,15 @@ class Panel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesView:
-    """Panels and what they say. `breaks` are the first years of new definitions."""
+    """Panels and what they say. `breaks` are the first years of new definitions.
+
+    Where people are counted each panel has its `own_scale`: on the country's a small area is a flat line.
+    """
 
     panels: tuple[Panel, ...]
     breaks: tuple[int, ...]
     band: bool
+    own_scale: bool
     by_sex: bool
     decimals: int
     sentences: tuple[str, ...]
@@ -64,7 +68,7 @@ def series_view(
         frame = frame[frame["total"].notna()]
     found = dict(list(frame.groupby("region", sort=False)))
     panels = tuple(_panel(atlas, found[code], text) for code in regions if code in found)
-    return panels_view(
+    view = panels_view(
         atlas,
         indicator,
         selection,
@@ -73,6 +77,8 @@ def series_view(
         computed=bool(frame["computed"].any()),
         text=text,
     )
+    notes = [view.note, *(_ends(view.panels, selection, text))]
+    return replace(view, note=" ".join(note for note in notes if note))
 
 
 def panels_view(
@@ -89,16 +95,18 @@ def panels_view(
     by_sex = indicator.kind.has_two_sexes
     years = tuple(sorted({year for panel in panels for year in panel.years}))
     sentences = tuple(_sentence(panel, indicator, by_sex, text) for panel in panels if len(panel.years) > 1)
+    own_scale = indicator.kind is Kind.COUNT and len(panels) > 1
     if not panels:
         note = text("series-none")
     elif len(years) == 1:
         note = text("series-one-year", year=str(years[0]))
     else:
-        note = text("series-gap-note") if indicator.breaks else ""
+        note = " ".join(_notes(indicator, own_scale=own_scale, text=text))
     return SeriesView(
         panels=panels if len(years) > 1 else (),
         breaks=tuple(b.year for b in indicator.breaks if years and years[0] < b.year <= years[-1]),
         band=indicator.kind is Kind.COMPOSITION,
+        own_scale=own_scale,
         by_sex=by_sex,
         decimals=indicator.decimals,
         sentences=sentences,
@@ -120,6 +128,22 @@ def panels_view(
             computed=computed,
         ),
     )
+
+
+def _notes(indicator: Indicator, *, own_scale: bool, text: Texts) -> list[str]:
+    notes = [text("series-gap-note")] if indicator.breaks else []
+    return [*notes, text("series-own-scale")] if own_scale else notes
+
+
+def _ends(panels: Sequence[Panel], selection: Selection, text: Texts) -> list[str]:
+    """Why the county and the country end before the year that the map shows of the municipalities."""
+    ended: dict[int, list[str]] = {}
+    for panel in panels if selection.level is Level.MUNICIPALITY else ():
+        if len(panel.code) == 2 and panel.years[-1] < selection.year:
+            ended.setdefault(panel.years[-1], []).append(panel.name)
+    return [
+        text("series-ends", places=text.join(names), year=str(year)) for year, names in sorted(ended.items())
+    ]
 
 
 def regions_to_follow(atlas: Atlas, selection: Selection) -> list[str]:
@@ -148,18 +172,20 @@ def _panel(atlas: Atlas, frame: pd.DataFrame, text: Texts) -> Panel:
 
 
 def _sentence(panel: Panel, indicator: Indicator, by_sex: bool, text: Texts) -> str:
-    def value(number: float) -> str:
-        return text.value(number, indicator.unit, indicator.decimals) if number == number else "–"
+    parts = (panel.women, panel.men) if by_sex else (panel.total,)
+
+    def value(number: float, place: int) -> str:
+        decimals = fmt.needed([part[place] for part in parts], indicator.decimals)
+        return text.value(number, indicator.unit, decimals) if number == number else "–"
 
     if by_sex:
         return text(
             "series-sentence",
             place=panel.name,
-            women_first=value(panel.women[0]),
-            women_last=value(panel.women[-1]),
-            men_first=value(panel.men[0]),
-            men_last=value(panel.men[-1]),
+            women_first=value(panel.women[0], 0),
+            women_last=value(panel.women[-1], -1),
+            men_first=value(panel.men[0], 0),
+            men_last=value(panel.men[-1], -1),
         )
-    return text(
-        "series-sentence-one", place=panel.name, first=value(panel.total[0]), last=value(panel.total[-1])
-    )
+    first, last = value(panel.total[0], 0), value(panel.total[-1], -1)
+    return text("series-sentence-one", place=panel.name, first=first, last=last)

@@ -33,8 +33,8 @@ def source_note(
 ) -> SourceNote:
     """The note of a figure that shows one group of an indicator.
 
-    `extracts` are the numbers of the extracts that the shown values come from: the least recent date is
-    printed, and if one of them has no date that is said.
+    `extracts` are the numbers of the extracts that the shown values come from: all their dates are printed,
+    and if one of them has no date that is said.
     """
     used = [atlas.extracts[number] for number in sorted(set(extracts))]
     retrieved = _retrieved([extract.retrieved for extract in used], text)
@@ -91,6 +91,8 @@ def _producers(series: list[Series], publisher: str, text: Texts) -> str:
 
 
 def _retrieved(dates: list[dt.date | None], text: Texts) -> str:
-    if not dates or None in dates:
+    """Every day that an extract was fetched: a year of one extract is not that of another."""
+    days = text.join([fmt.date(day, text.language) for day in sorted({day for day in dates if day})])
+    if not days:
         return text("source-not-dated")
-    return text("source-retrieved", date=fmt.date(min(d for d in dates if d), text.language))
+    return text("source-partly-dated" if None in dates else "source-retrieved", dates=days)

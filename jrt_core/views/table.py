@@ -10,6 +10,7 @@ from typing import Any
 
 from jrt_core.catalog.model import Language
 from jrt_core.views.map_page import MapView
+from jrt_core.views.rows import Row
 from jrt_core.views.text import texts
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -34,24 +35,32 @@ def csv_bytes(view: MapView) -> bytes:
             text("column-total"),
             text("column-difference"),
             text("column-ratio"),
+            *([text("column-share")] if view.counted else []),
             text("column-year"),
             text("column-n"),
             text("column-status"),
         ]
     )
     for row in view.rows:
-        values = (row.women, row.men, row.total, row.difference, row.ratio)
+        values = (row.women, row.men, row.total, row.difference, round(row.ratio, 1))
+        share = [number(round(row.share, 1))] if view.counted else []
         writer.writerow(
             [
                 row.code,
                 safe(row.name),
                 *map(number, values),
+                *share,
                 view.selection.year,
-                number(row.persons),
+                number(_persons(row, view)),
                 text(f"status-{row.status}"),
             ]
         )
     return finished(out, writer, (view.title, view.legend.title, *view.source.lines, *view.source.caveats))
+
+
+def _persons(row: Row, view: MapView) -> float:
+    """How many people a figure is about: where people are counted, the figure itself."""
+    return row.women + row.men if view.counted and view.people else row.persons
 
 
 def series_name(view: MapView) -> str:

@@ -71,7 +71,7 @@ class Texts:
         return group.label[self.language]
 
     def group(self, age: str, background: str, catalog: Catalog) -> str:
-        """Age and background in words, empty where both are everyone."""
+        """Age and background in words as inside a sentence, empty where both are everyone."""
         parts = [self.age(age, catalog)] if age != ALL else []
         parts += [self.background(background, catalog)] if background != ALL else []
         return ", ".join(part[:1].lower() + part[1:] for part in parts)

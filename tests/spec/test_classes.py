@@ -19,6 +19,7 @@ from jrt_core.indicators.classes import (
     balance_scheme,
     diverging_scheme,
     level_scheme,
+    parted_scheme,
 )
 
 NAN = math.nan
@@ -154,6 +155,51 @@ def test_values_that_differ_by_rounding_only_are_not_divided():
     """An edge has ten digits; one that falls together with the lowest value would divide nothing."""
     noise = [1.0, 1 + 1e-12, 1 + 2e-12]
     assert levels_of(noise).edges == ()
+
+
+# The parts of a whole
+
+
+def test_parts_have_the_same_edges_below_half_as_above():
+    # Women 60, 62, ..., 76, men the rest. They lie 10, 12, ..., 26 from half, each twice: quartiles at
+    # positions 4.25, 8.5, 12.75 of 0-17: 14, 18, 22. Edges 50 -+ 14, 18, 22.
+    women = np.arange(60.0, 77, 2)
+    scheme = parted_scheme(women, 100 - women, women)
+    assert scheme.edges == (28, 32, 36, 64, 68, 72)
+    # Women are above half in every class they have: from 36 to below 64, and the three above.
+    assert scheme.numbers == (3, 4, 5, 6)
+    assert numbers_of(scheme, 60, 62, 64, 68, 72, 76) == [3, 3, 4, 5, 6, 6]
+
+
+def test_the_map_of_the_other_sex_is_the_mirror_image():
+    women = np.arange(60.0, 77, 2)
+    scheme = parted_scheme(women, 100 - women, 100 - women)
+    assert scheme.edges == (28, 32, 36, 64, 68, 72)
+    assert scheme.numbers == (0, 1, 2, 3)
+
+
+def test_steps_of_parts_are_halves():
+    # 10.3, 11.3, 12.3, 13.3 from half, each twice: quartiles at positions 1.75, 3.5, 5.25 of 0-7:
+    # 11.05, 11.8, 12.55. To the nearest half: 11, 12, 12.5.
+    women = floats(60.3, 61.3, 62.3, 63.3)
+    assert parted_scheme(women, 100 - women, women).edges == (37.5, 38, 39, 61, 62, 62.5)
+
+
+def test_parts_that_are_all_as_far_from_half_are_not_divided():
+    assert parted_scheme(floats(60, 40), floats(40, 60), floats(60, 40)).edges == ()
+    assert parted_scheme(NONE, NONE, NONE) == Levels(edges=())
+
+
+@given(st.lists(st.integers(0, 1000).map(lambda n: n / 10), max_size=30))
+def test_classes_of_parts_cover_both_sexes_and_mirror_each_other(found: list[float]):
+    women = np.array(found, dtype=np.float64)
+    one, other = (parted_scheme(women, 100 - women, sex) for sex in (women, 100 - women))
+    assert one.edges == other.edges
+    assert list(one.edges) == [100 - edge for edge in reversed(one.edges)]
+    assert set(one.assign(women)) <= set(one.numbers)
+    assert set(other.assign(100 - women)) <= set(other.numbers)
+    # Never more classes on a side than distinct distances, the shared one in the middle included.
+    assert len(one.edges) / 2 < max(1, len(set(np.round(np.abs(women - 50), 6).tolist())))
 
 
 # Diverging

@@ -226,6 +226,50 @@ def test_a_composition_begins_with_the_40_60_rule(atlas: Atlas):
         assert scheme_of(atlas, name, Show.BALANCE) == balance_scheme()
 
 
+@pytest.mark.parametrize("name", ["foraldrapenning", "vab", "kommunfullmaktige"])
+def test_no_class_of_a_part_holds_most_of_the_newest_year(atlas: Atlas, name: str):
+    """Quantiles of the shares themselves gave 40 of 49 municipalities one colour."""
+    newest = atlas.coverage.years(name, Level.MUNICIPALITY)[-1]
+    years = all_years(atlas, name)
+    found = years[years["year"] == newest]
+    schemes = {show: scheme_of(atlas, name, show) for show in (Show.WOMEN, Show.MEN)}
+    assert len({scheme.edges for scheme in schemes.values()}) == 1, "a colour means the same in both maps"
+    for show, scheme in schemes.items():
+        numbers = scheme.assign(found[show.column].dropna().to_numpy(np.float64))
+        assert np.bincount(numbers.astype(int)).max() < 0.4 * numbers.size
+        assert set(numbers) <= set(scheme.numbers)
+
+
+def test_the_grain_is_what_every_value_is_a_multiple_of():
+    def grain(*values: float) -> float:
+        return frames.grain(pd.DataFrame({"women": values, "men": values, "total": [NAN] * len(values)}))
+
+    assert grain(300, 1200, 400, 100, 2500) == 100
+    assert grain(3000, 12000, 4000, 1000, 2000) == 1000
+    assert grain(31, 40, 100, 20, 7) == 1
+    assert grain(31, 40.5, 100, 20, 7) == 0
+    assert grain(NAN, NAN, NAN, NAN, NAN) == 0
+    # Four pairs are eight values, and eight round values may be chance.
+    assert grain(300, 1200, 400, 100) == 0
+
+
+def test_councils_are_published_as_whole_percentages(atlas: Atlas):
+    """The caveat says so, and a decimal that nobody knows must not be written."""
+    indicator = atlas.catalog.indicator["kommunfullmaktige"]
+    group = group_of(atlas, indicator)
+    grains = {
+        year: frames.grain(frames.region_frame(atlas, group, indicator, level=Level.MUNICIPALITY, year=year))
+        for year in (2018, 2022)
+    }
+    assert grains == {2018: 0, 2022: 1}
+
+
+def test_a_ratio_of_what_may_be_negative_is_not_offered(atlas: Atlas):
+    for name in ("utrikes_flyttnetto", "inrikes_flyttnetto"):
+        assert Show.RATIO not in shows(atlas.catalog.indicator[name])
+    assert Show.RATIO in shows(atlas.catalog.indicator["folkmangd"])
+
+
 def test_a_published_difference_takes_the_smallest_tenth_as_equal(atlas: Atlas):
     """Without women's and men's own values nobody knows the level."""
     published = [i for i in atlas.catalog.indicators if i.kind is Kind.PUBLISHED_DIFFERENCE]

@@ -17,7 +17,7 @@ from jrt_core.views.selection import Wish, resolve
 from jrt_core.views.table import csv_bytes, csv_name, safe, series_bytes, series_name
 
 MARK = b"\xef\xbb\xbf"
-MEASURES = ("women", "men", "total", "difference", "ratio")
+MEASURES = ("women", "men", "total", "difference")
 
 
 def view_of(atlas: Atlas, **wish: str) -> MapView:
@@ -57,16 +57,24 @@ def number(cell: str, language: Language) -> float:
 )
 def test_the_numbers_are_those_of_the_view(atlas: Atlas, language: Language, indicator: str):
     view = view_of(atlas, language=language, indicator=indicator, county="alla")
+    counted = atlas.catalog.indicator[indicator].kind is Kind.COUNT
     lines = cells(view)[1 : len(view.rows) + 1]
     for line, row in zip(lines, view.rows, strict=True):
         assert line[0] == row.code
         assert line[1] == row.name
-        for cell, measure in zip(line[2:7], MEASURES, strict=True):
+        for cell, measure in zip(line[2:6], MEASURES, strict=True):
             expected = getattr(row, measure)
             assert number(cell, language) == pytest.approx(expected, rel=1e-9, nan_ok=True)
-        assert line[7] == str(view.selection.year)
-        assert number(line[8], language) == pytest.approx(row.persons, rel=1e-9, nan_ok=True)
-        assert line[9], "every row says whether its figure exists"
+        assert number(line[6], language) == pytest.approx(round(row.ratio, 1), nan_ok=True)
+        year, persons, status = line[-3:]
+        assert year == str(view.selection.year)
+        if counted:  # the share of women has a column, and the people are those counted
+            assert number(line[7], language) == pytest.approx(
+                round(100 * row.women / (row.women + row.men), 1), nan_ok=True
+            )
+        expected = row.women + row.men if counted else row.persons
+        assert number(persons, language) == pytest.approx(expected, rel=1e-9, nan_ok=True)
+        assert status, "every row says whether its figure exists"
 
 
 @pytest.mark.parametrize(
@@ -101,6 +109,16 @@ def test_the_first_line_names_the_columns(atlas: Atlas):
         "Uppgift",
     ]
     assert cells(view_of(atlas, language="sv", level="county"))[0][1] == "Län"
+    assert cells(view_of(atlas, language="sv", indicator="folkmangd"))[0][6:8] == [
+        "Kvot (%)",
+        "Andel kvinnor (%)",
+    ]
+
+
+def test_jobs_are_no_people(atlas: Atlas):
+    """Two half-time jobs make one full-time equivalent, so the number of people is not known."""
+    view = view_of(atlas, indicator="arsarbetare")
+    assert {line[-2] for line in cells(view)[1 : len(view.rows) + 1]} == {""}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -26,6 +26,7 @@ from jrt_core.settings import ROOT
 from jrt_core.views import format as fmt
 from jrt_core.views import profile_table
 from jrt_core.views.plan_selection import Part
+from jrt_core.views.scene import Side
 from jrt_core.views.selection import Form, Notice, Wish
 from jrt_core.views.text import texts
 
@@ -46,12 +47,13 @@ MAPPED = (Level.MUNICIPALITY, Level.COUNTY)
 UNITS = [unit.replace("_", "-") for unit in Unit]
 BANDS = [band.replace("_", "-") for band in Band]
 STATUSES = ["ok", "missing", "suppressed", "not_applicable", "not_in_source", "below_threshold"]
+UNDEFINED = ["zero_men", "zero_both", "negative"]
 # Ids that the code puts together from an enum: for each prefix, what may follow it.
 FAMILIES = {
     "value-": UNITS,
     "difference-": UNITS,
     "symbol-": [*UNITS, "percentage-points"],
-    "status-": STATUSES,
+    "status-": [*STATUSES, *UNDEFINED],
     "show-": list(Show),
     "map-what-": list(Show),
     "form-": list(Form),
@@ -63,6 +65,12 @@ FAMILIES = {
         *(field.name for field in dataclasses.fields(Wish)),
         *("part", "kind", "area", "group", "priority", "activity"),
     ],
+    "notice-no-": MAPPED,
+    "map-places-": MAPPED,
+    "map-higher-": ["women", "men"],
+    "map-most-": ["women", "men"],
+    "map-gap-": ["women", "men"],
+    "map-part-": [*Side, *(f"{side}-parted" for side in Side)],
     "place-": [
         f"{level}-{scope}"
         for level in ("municipalities", "counties")

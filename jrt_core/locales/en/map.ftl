@@ -1,30 +1,55 @@
 # The map page.
 map-finding = { $finding } { $where }
-map-equal = { $title }: the same figure for women and men { $where }
+map-equal = { $title }: about equal for women and men { $where }
 map-levels = { $who }{ $title }: from { $lowest } in { $low_place } to { $highest } in { $high_place }
 map-levels-same = { $who }{ $title }: { $lowest } { $where }
 map-none = { $title }: no figures for { $area } in { $year }
 map-balance = { $title }: the split is even (40–60 per cent) { $where }
-map-balance-none = { $title }: no municipality in { $area } has an even split (40–60 per cent)
-map-balance-none-counties = { $title }: no county has an even split (40–60 per cent)
 map-title-group = { $title } ({ $group })
+map-higher-women = { $title }: higher for women { $where }
+map-higher-men = { $title }: higher for men { $where }
+map-most-women = { $title }: over 60 per cent women { $where }
+map-most-men = { $title }: over 60 per cent men { $where }
+map-mixed = { $most }, { $rest }
+map-rest = It is { $rest }.
+map-part-opposite = the other way round in { $count }
+map-part-women = higher for women in { $count }
+map-part-men = higher for men in { $count }
+map-part-equal = about equal in { $count }
+map-part-women-parted = over 60 per cent women in { $count }
+map-part-men-parted = over 60 per cent men in { $count }
+map-part-equal-parted = even (40–60 per cent) in { $count }
+map-limit = A difference of at most { $limit } counts as about equal.
+map-limit-ratio = From { $low } to { $high } per cent counts as about equal.
+map-finding-group = { $group }: { $finding }
+map-one = { $place }: { $values }.
+map-pair = women { $women }, men { $men }
+map-pair-share = { $pair } ({ $share } women)
+map-gap-women = { $size } higher for women
+map-gap-men = { $size } higher for men
+map-gap-none = the same for women and men
+map-of-men = women’s value is { $value } of men’s
+map-of-women = { $share } women
+map-places-municipality = { $count } municipalities, { $place } among them
+map-places-county = { $count } counties, { $place } among them
+map-closest-ratio = Closest to equal by ratio: { $place }: { $values }.
+map-farthest-ratio = Furthest from equal: { $place }: { $values }.
+map-closest-balance = The split is most even in { $place }: { $values }.
+map-farthest-balance = It is least even in { $place }: { $values }.
+map-country = Sweden as a whole: { $values }.
+hover-share = { $pair } ({ $share }% women)
 
-map-only = { $place }: { $value }.
-map-only-pair = { $place }: women { $women }, men { $men }.
-map-closest = The gap is smallest in { $place }: women { $women }, men { $men }.
-map-farthest = It is largest in { $place }: women { $women }, men { $men }.
-map-published-low = The difference is smallest in { $place }: { $value }.
-map-published-high = It is largest in { $place }: { $value }.
-map-published-ratio-low = Closest to equal is { $place }, where women’s value is { $value } of men’s.
-map-published-ratio-high = Furthest from equal is { $place }: { $value }.
-map-country-pair = Sweden as a whole: women { $women }, men { $men }.
-map-country-one = Sweden as a whole: { $value }.
+map-closest = The gap is smallest in { $place }: { $values }.
+map-farthest = It is largest in { $place }: { $values }.
 map-missing = { $count ->
     [one] One of { $all } areas has no figure.
    *[other] { $count } of { $all } areas have no figure.
   }
+map-undefined = { $count ->
+    [one] In one of { $all } areas the value cannot be computed.
+   *[other] In { $count } of { $all } areas the value cannot be computed.
+  }
 map-small = In municipalities with few residents, values can be very high or low by chance. Compare several years.
-map-county-empty = The source publishes no county values for this measure, and a mean of the municipalities’ values would be misleading.
 
 filter-goal = Goal
 filter-indicator = Indicator
@@ -45,9 +70,6 @@ filter-only-one-age = The source does not divide the measure by age.
 filter-only-one-background = The source does not divide the measure by background.
 filter-ages-with-background = Only ages available for the background “{ $background }” can be chosen.
 filter-backgrounds-with-age = Only backgrounds available for “{ $age }” can be chosen.
-filter-no-total = “Total” cannot be chosen: the source has no value for women and men together.
-filter-no-balance = “40–60” can be chosen only for distributions and counts, not for shares within each sex.
-filter-no-better = “Who is better off” can be chosen only where a high value can be judged better or worse.
 filter-one-sex = The source gives only this value, not values for women and men separately.
 filter-no-sex = The source does not divide the measure by sex.
 filter-one-level = Figures are available only at { $level } level.
@@ -81,6 +103,7 @@ map-form-columns = The height of a column shows how large the value is, colour s
 
 legend-neutral = About equal, { $step } at most
 legend-neutral-balance = Even, 40–60, limits included
+legend-neutral-parted = Even: 40–60 per cent of each sex
 legend-women-from = Higher for women, { $low }–{ $high }
 legend-women-over = Higher for women, over { $low }
 legend-men-from = Higher for men, { $low }–{ $high }
@@ -112,6 +135,7 @@ column-men = Men
 column-total = Total
 column-difference = Difference
 column-ratio = Ratio (%)
+column-share = Share of women (%)
 column-value = Value
 column-year = Year
 column-n = Number of people
@@ -126,14 +150,13 @@ series-sentence-one = { $place }: from { $first } to { $last }.
 series-one-year = Figures are available for one year only, { $year }, so no change over time can be shown.
 series-none = There are no figures over time for this selection. Choose other areas in the table or on the map.
 series-band = 40–60
+series-ends = { $places }: figures up to { $year }; there are newer ones for municipalities only.
+series-own-scale = Each area has a scale of its own.
 series-gap-note = The line is broken where the definition has changed.
 filter-rescaled = Fit the classes to what is shown
 filter-rescaled-help = Otherwise the classes are the same for all years and counties, so that maps can be compared.
 legend-note-rescaled = The classes are made for what is shown and cannot be compared with other years or counties.
 series-as-table = Show as a table
-map-closest-ratio = Closest to equal by ratio is { $place }: women { $women }, men { $men }.
-map-farthest-ratio = Furthest from equal is { $place }: women { $women }, men { $men }.
-map-chosen = { $place }: women { $women }, men { $men }.
 map-chosen-since = The gap is { $now }; in { $year } it was { $then }.
 column-code = Code
 series-download = Download the series (CSV)

@@ -103,10 +103,12 @@ method-classes-text =
     The classes are made once for each indicator, group and level, from the values of all years. They do not change when another year or county is chosen, so the same colour means the same thing. Whoever wishes may fit the classes to what is shown instead; the maps then cannot be compared, and the legend says so.
 
     - **Women, men and total**: at most { $classes } classes with about as many values in each, rounded to even numbers. Women’s and men’s values are put together first, so the maps for women and men have the same limits. A value on a limit belongs to the higher class.
+    - **Women and men in distributions**: the classes are made from how far from 50 per cent the shares lie in the newest year, at most { $parted } each way with the innermost shared, and the limits are the same below 50 as above.
     - **Difference and who is better off**: the classes lie around equal, with the same limits on both sides. A difference of at most about { $equal } per cent of the typical level counts as equal; where the source publishes only the difference, the smallest tenth does. If at least { $rare } per cent of the values are on each side there are two classes each way, otherwise up to four in the direction where the values are. A value on a limit belongs to the class nearer equal.
     - **Difference for distributions**: the limits are { $steps } percentage points. The first is the same as 40–60.
     - **Ratio**: as difference, around 100. Equal is up to { $equal } per cent either way.
     - **40–60**: the five classes of the paragraph above.
+    - **The headline** above the map counts with the same classes. Where neither side, nor “about equal”, has more than half of the areas, all three counts are told.
 method-classes-origin = Common limits for two maps are called Pooled in mapclassify. Locking the middle at equal is usual in maps with two directions.
 
 method-progress = Progress towards a target

@@ -1,30 +1,55 @@
 # Kartsidan.
 map-finding = { $finding } { $where }
-map-equal = { $title }: samma värde för kvinnor och män { $where }
+map-equal = { $title }: ungefär lika för kvinnor och män { $where }
 map-levels = { $who }{ $title }: från { $lowest } i { $low_place } till { $highest } i { $high_place }
 map-levels-same = { $who }{ $title }: { $lowest } { $where }
 map-none = { $title }: uppgifter saknas för { $area } { $year }
 map-balance = { $title }: fördelningen är jämn (40–60 procent) { $where }
-map-balance-none = { $title }: ingen kommun i { $area } har jämn fördelning (40–60 procent)
-map-balance-none-counties = { $title }: inget län har jämn fördelning (40–60 procent)
 map-title-group = { $title } ({ $group })
+map-higher-women = { $title }: högre för kvinnor { $where }
+map-higher-men = { $title }: högre för män { $where }
+map-most-women = { $title }: över 60 procent kvinnor { $where }
+map-most-men = { $title }: över 60 procent män { $where }
+map-mixed = { $most }, { $rest }
+map-rest = Det är { $rest }.
+map-part-opposite = tvärtom i { $count }
+map-part-women = högre för kvinnor i { $count }
+map-part-men = högre för män i { $count }
+map-part-equal = ungefär lika i { $count }
+map-part-women-parted = över 60 procent kvinnor i { $count }
+map-part-men-parted = över 60 procent män i { $count }
+map-part-equal-parted = jämnt (40–60 procent) i { $count }
+map-limit = Som ungefär lika räknas en skillnad på högst { $limit }.
+map-limit-ratio = Som ungefär lika räknas { $low }–{ $high } procent.
+map-finding-group = { $group }: { $finding }
+map-one = { $place }: { $values }.
+map-pair = kvinnor { $women }, män { $men }
+map-pair-share = { $pair } ({ $share } kvinnor)
+map-gap-women = { $size } högre för kvinnor
+map-gap-men = { $size } högre för män
+map-gap-none = samma värde för kvinnor och män
+map-of-men = kvinnors värde är { $value } av mäns
+map-of-women = { $share } kvinnor
+map-places-municipality = { $count } kommuner, bland dem { $place }
+map-places-county = { $count } län, bland dem { $place }
+map-closest-ratio = Närmast lika i kvot är { $place }: { $values }.
+map-farthest-ratio = Längst ifrån är { $place }: { $values }.
+map-closest-balance = Jämnast är fördelningen i { $place }: { $values }.
+map-farthest-balance = Minst jämn är den i { $place }: { $values }.
+map-country = I riket: { $values }.
+hover-share = { $pair } ({ $share } % kvinnor)
 
-map-only = { $place }: { $value }.
-map-only-pair = { $place }: kvinnor { $women }, män { $men }.
-map-closest = Minst är skillnaden i { $place }: kvinnor { $women }, män { $men }.
-map-farthest = Störst är den i { $place }: kvinnor { $women }, män { $men }.
-map-published-low = Skillnaden är minst i { $place }: { $value }.
-map-published-high = Den är störst i { $place }: { $value }.
-map-published-ratio-low = Jämnast är det i { $place }, där kvinnors värde är { $value } av mäns.
-map-published-ratio-high = Ojämnast är det i { $place }: { $value }.
-map-country-pair = I riket: kvinnor { $women }, män { $men }.
-map-country-one = I riket: { $value }.
+map-closest = Minst är skillnaden i { $place }: { $values }.
+map-farthest = Störst är den i { $place }: { $values }.
 map-missing = { $count ->
     [one] Ett av { $all } områden saknar uppgift.
    *[other] { $count } av { $all } områden saknar uppgift.
   }
+map-undefined = { $count ->
+    [one] I ett av { $all } områden kan värdet inte räknas.
+   *[other] I { $count } av { $all } områden kan värdet inte räknas.
+  }
 map-small = I kommuner med få invånare kan slumpen ge mycket höga eller låga värden. Jämför flera år.
-map-county-empty = Källan publicerar inga länsvärden för det här måttet, och ett medelvärde av kommunernas värden vore missvisande.
 
 filter-goal = Mål
 filter-indicator = Indikator
@@ -45,9 +70,6 @@ filter-only-one-age = Källan delar inte upp måttet på ålder.
 filter-only-one-background = Källan delar inte upp måttet på bakgrund.
 filter-ages-with-background = Bara åldrar som finns för bakgrunden ”{ $background }” kan väljas.
 filter-backgrounds-with-age = Bara bakgrunder som finns för åldern ”{ $age }” kan väljas.
-filter-no-total = ”Totalt” kan inte väljas: källan har inget värde för kvinnor och män tillsammans.
-filter-no-balance = ”40–60” kan bara väljas för fördelningar och antal, inte för andelar inom vardera könet.
-filter-no-better = ”Vem har det bättre” kan bara väljas där det går att säga om ett högt värde är bättre eller sämre.
 filter-one-sex = Källan anger bara det här värdet, inte värden för kvinnor och män var för sig.
 filter-no-sex = Källan delar inte upp måttet på kön.
 filter-one-level = Uppgifter finns bara på nivån { $level }.
@@ -81,6 +103,7 @@ map-form-columns = Stapelns höjd visar hur stort värdet är, färgen visar kla
 
 legend-neutral = Ungefär lika, högst { $step }
 legend-neutral-balance = Jämnt, 40–60, gränserna räknas in
+legend-neutral-parted = Jämnt: 40–60 procent av varje kön
 legend-women-from = Högre för kvinnor, { $low }–{ $high }
 legend-women-over = Högre för kvinnor, över { $low }
 legend-men-from = Högre för män, { $low }–{ $high }
@@ -112,6 +135,7 @@ column-men = Män
 column-total = Totalt
 column-difference = Skillnad
 column-ratio = Kvot (%)
+column-share = Andel kvinnor (%)
 column-value = Värde
 column-year = År
 column-n = Antal personer
@@ -126,14 +150,13 @@ series-sentence-one = { $place }: från { $first } till { $last }.
 series-one-year = Uppgifter finns bara för ett år, { $year }, så det går inte att visa någon utveckling.
 series-none = Det finns inga uppgifter över tid för det här urvalet. Välj andra områden i tabellen eller i kartan.
 series-band = 40–60
+series-ends = { $places }: uppgifter till och med { $year }; nyare finns bara för kommunerna.
+series-own-scale = Varje område har sin egen skala.
 series-gap-note = Linjen är bruten där definitionen har ändrats.
 filter-rescaled = Anpassa klasserna till det som visas
 filter-rescaled-help = Annars är klasserna desamma för alla år och alla län, så att kartor kan jämföras.
 legend-note-rescaled = Klasserna är gjorda för det som visas och kan inte jämföras med andra år eller län.
 series-as-table = Visa som tabell
-map-closest-ratio = Närmast lika i kvot är { $place }: kvinnor { $women }, män { $men }.
-map-farthest-ratio = Längst ifrån är { $place }: kvinnor { $women }, män { $men }.
-map-chosen = { $place }: kvinnor { $women }, män { $men }.
 map-chosen-since = Skillnaden är { $now }; { $year } var den { $then }.
 column-code = Kod
 series-download = Ladda ner utvecklingen (CSV)

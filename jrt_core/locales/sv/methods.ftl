@@ -103,10 +103,12 @@ method-classes-text =
     Klasserna görs en gång för varje indikator, grupp och nivå, av alla års värden. De ändras inte när ett annat år eller län väljs, så samma färg betyder samma sak. Den som vill kan i stället anpassa klasserna till det som visas; då går kartorna inte att jämföra, och det står under teckenförklaringen.
 
     - **Kvinnor, män och totalt**: högst { $classes } klasser med ungefär lika många värden i varje, avrundade till jämna tal. Kvinnors och mäns värden slås ihop först, så kartorna för kvinnor och män har samma gränser. Ett värde på gränsen hör till den högre klassen.
+    - **Kvinnor och män i fördelningar**: klasserna görs av hur långt från 50 procent andelarna ligger det senaste året, högst { $parted } åt vardera hållet med den innersta gemensam, och gränserna är desamma under 50 som över.
     - **Skillnad och vem har det bättre**: klasserna ligger runt lika, med samma gränser på båda sidor. Som lika räknas en skillnad på högst ungefär { $equal } procent av den typiska nivån; publicerar källan bara skillnaden är det den minsta tiondelen. Finns minst { $rare } procent av värdena på vardera sidan blir det två klasser åt varje håll, annars upp till fyra åt det håll där värdena finns. Ett värde på gränsen hör till klassen närmare lika.
     - **Skillnad för fördelningar**: gränserna är { $steps } procentenheter. Den första är densamma som 40–60.
     - **Kvot**: som skillnad, runt 100. Lika är upp till { $equal } procent åt vardera hållet.
     - **40–60**: de fem klasserna i stycket ovan.
+    - **Rubriken** över kartan räknar med samma klasser. Har ingen sida, och inte heller ”ungefär lika”, mer än hälften av områdena sägs alla tre antalen.
 method-classes-origin = Gemensamma gränser för två kartor kallas Pooled i mapclassify. Att låsa mitten vid lika är vanligt för kartor med två riktningar.
 
 method-progress = Framsteg mot ett mål
