@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from jrt_core.catalog.model import ALL, Goal, Indicator, Kind, Unit
 from jrt_core.indicators import gap as gaps
@@ -12,12 +13,15 @@ from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.measures import GAP_KINDS
 from jrt_core.views import format as fmt
 from jrt_core.views import link
+from jrt_core.views.area_names import region_name
 from jrt_core.views.selection import Wish, resolve
 from jrt_core.views.sources import SourceNote, source_note
 from jrt_core.views.text import Texts
 
 # A value written with a single digit hides how far apart the two are: 0.3 and 0.4 may be 0.35 and 0.36.
 SHORT = 10
+# The goal where counts are of those who have power.
+POWER = "makt"
 # An axis ends at one of these times a power of ten.
 ROUND = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
 
@@ -72,9 +76,14 @@ class GoalView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """Women's and men's newest values of one indicator, and how far apart they are, from 0 to 1."""
+    """Women's and men's newest values of one indicator, and how far apart they are, from 0 to 1.
+
+    People who have been counted are given as shares of them: `unit` and `decimals` are those of the values.
+    """
 
     indicator: Indicator
+    unit: Unit
+    decimals: int
     year: int
     women: float
     men: float
@@ -94,7 +103,7 @@ def goal_view(atlas: Atlas, goal: Goal, county: str, pairs: Sequence[Pair], text
             label = text("start-smallest", count=len(pairs))
             found.append(_gap(atlas, least, county, label, "", text))
     number = goal.policy_goal
-    name = atlas.regions[county].name
+    name = region_name(atlas.regions[county], text)
     return GoalView(
         id=goal.id,
         number=text("start-goal-number", number=number) if number else text("start-goal-own"),
@@ -105,46 +114,42 @@ def goal_view(atlas: Atlas, goal: Goal, county: str, pairs: Sequence[Pair], text
     )
 
 
-def county_pairs(atlas: Atlas, county: str) -> list[Pair]:
-    """What can be compared, in the catalogue's order, so that ties are settled the same way every time."""
-    rows = {row["indicator"]: row for row in atlas.store.records("goal_gaps", region=county)}
-    found = []
-    for indicator in atlas.catalog.indicators:
-        row = rows.get(indicator.id)
-        if row is None or indicator.kind not in GAP_KINDS:
-            continue
-        size = abs(float(gaps.normalised(row["women"], row["men"])))
-        if not math.isnan(size):  # both zero, or a negative value: no share of their sum
-            found.append(
-                Pair(
-                    indicator=indicator,
-                    year=row["year"],
-                    women=row["women"],
-                    men=row["men"],
-                    size=size,
-                    computed=row["computed"],
-                    extract=row["extract"],
-                )
-            )
+def pairs_of(atlas: Atlas, regions: Sequence[str]) -> dict[str, list[Pair]]:
+    """What can be compared in each region, in the catalogue's order, so that ties are settled the same way.
+
+    Counts say how many there are of each, which is no gap, but where power is counted they say who has it.
+    """
+    rows = {
+        (row["region"], row["indicator"]): row
+        for row in atlas.store.records("goal_gaps", regions=list(regions))
+    }
+    known = ((region, indicator) for region in regions for indicator in atlas.catalog.indicators)
+    found: dict[str, list[Pair]] = {region: [] for region in regions}
+    for region, indicator in known:
+        row = rows.get((region, indicator.id))
+        pair = _pair(indicator, row) if row else None
+        if pair is not None:
+            found[region].append(pair)
     return found
 
 
-def headline_of(pairs: Sequence[Pair], county: str, text: Texts) -> tuple[str, tuple[str, ...]]:
-    if not pairs:
-        return text("start-headline-none", county=county), ()
-    most = max(pairs, key=_size)
-    women, men = _values(most, text)
-    if women == men:
-        return text("start-headline-equal", county=county), ()
-    said = text(
-        "start-headline",
-        county=county,
-        title=inside_a_sentence(most.indicator.title[text.language]),
-        women=women,
-        men=men,
-        year=str(most.year),
+def _pair(indicator: Indicator, row: Mapping[str, Any]) -> Pair | None:
+    is_power = indicator.kind is Kind.COUNT and indicator.goal == POWER
+    size = abs(float(gaps.normalised(row["women"], row["men"])))
+    if not (indicator.kind in GAP_KINDS or is_power) or math.isnan(size):
+        return None  # both zero, or a negative value: no share of their sum
+    share = float(gaps.share_of_women(row["women"], row["men"]))
+    return Pair(
+        indicator=indicator,
+        unit=Unit.PERCENT if is_power else indicator.unit,
+        decimals=1 if is_power else indicator.decimals,
+        year=row["year"],
+        women=share if is_power else row["women"],
+        men=100 - share if is_power else row["men"],
+        size=size,
+        computed=row["computed"],
+        extract=row["extract"],
     )
-    return said, (text("start-rank", count=len(pairs)),)
 
 
 def _gap(atlas: Atlas, pair: Pair, county: str, label: str, judgement: str, text: Texts) -> Gap:
@@ -168,7 +173,7 @@ def _gap(atlas: Atlas, pair: Pair, county: str, label: str, judgement: str, text
         title=indicator.title[language],
         sentence=_sentence(pair, text),
         judgement=judgement,
-        axis=_axis(indicator, pair.women, pair.men, text),
+        axis=_axis(pair, text),
         link=Link(
             text=text("start-to-map", title=inside_a_sentence(indicator.title[language])),
             href=link.href(resolve(wish, atlas)[0]),
@@ -178,7 +183,7 @@ def _gap(atlas: Atlas, pair: Pair, county: str, label: str, judgement: str, text
 
 
 def _sentence(pair: Pair, text: Texts) -> str:
-    women, men = _values(pair, text)
+    women, men = values_of(pair, text)
     if women == men:
         title = pair.indicator.title[text.language]
         return text("start-equal", title=title, value=women, year=str(pair.year))
@@ -188,7 +193,7 @@ def _sentence(pair: Pair, text: Texts) -> str:
 
 
 def _judgement(pair: Pair, text: Texts) -> str:
-    women, men = _values(pair, text)
+    women, men = values_of(pair, text)
     better = float(gaps.better_off(pair.women, pair.men, pair.indicator.polarity))
     if women == men or math.isnan(better):
         return ""
@@ -196,17 +201,18 @@ def _judgement(pair: Pair, text: Texts) -> str:
     return text(f"start-better-{high}-{'women' if better > 0 else 'men'}")
 
 
-def _axis(indicator: Indicator, women: float, men: float, text: Texts) -> Axis:
+def _axis(pair: Pair, text: Texts) -> Axis:
     """From zero to the nearest round number, so that the picture shows the gap as large as it is ranked.
 
     What is shared between the sexes has the whole, 100, as its end.
     """
-    top = 100.0 if indicator.kind is Kind.COMPOSITION else _round_up(max(women, men))
-    if indicator.unit is Unit.PERCENT:
+    is_shared = pair.indicator.kind in (Kind.COMPOSITION, Kind.COUNT)
+    top = 100.0 if is_shared else _round_up(max(pair.women, pair.men))
+    if pair.unit is Unit.PERCENT:
         top = min(top, 100.0)
     decimals = 0 if top == int(top) else 1
-    end = fmt.number(top, text.language, decimals)
-    return Axis(women=women / top, men=men / top, start="0", end=f"{end} {text.symbol(indicator.unit)}")
+    end = f"{fmt.number(top, text.language, decimals)} {text.symbol(pair.unit)}"
+    return Axis(women=pair.women / top, men=pair.men / top, start="0", end=end)
 
 
 def _round_up(value: float) -> float:
@@ -214,8 +220,9 @@ def _round_up(value: float) -> float:
     return float(next(step * power for step in ROUND if step * power >= value * (1 - 1e-12)))
 
 
-def _values(pair: Pair, text: Texts) -> tuple[str, str]:
-    unit, decimals = pair.indicator.unit, pair.indicator.decimals
+def values_of(pair: Pair, text: Texts) -> tuple[str, str]:
+    """Women's and men's values in words."""
+    unit, decimals = pair.unit, pair.decimals
     if max(pair.women, pair.men) * 10**decimals < SHORT:
         decimals += 1
     return text.value(pair.women, unit, decimals), text.value(pair.men, unit, decimals)

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 
 from jrt_core.catalog.model import Language
 from jrt_core.indicators.atlas import Atlas, Extract
+from jrt_core.indicators.regions import COUNTRY
 from jrt_core.views import format as fmt
 from jrt_core.views import link
-from jrt_core.views.goal_gaps import GoalView, Link, county_pairs, goal_view, headline_of
+from jrt_core.views.area_names import region_name
+from jrt_core.views.goal_gaps import GoalView, Link, goal_view, pairs_of
 from jrt_core.views.selection import DEFAULT_COUNTY, Selection, Wish, resolve
+from jrt_core.views.start_headline import headline
 from jrt_core.views.text import Texts, texts
 
 # The frame that the other measures are read in: not a goal that could be near or far.
@@ -94,16 +97,20 @@ def start_page(atlas: Atlas, language: Language, county: str) -> StartView:
     """Everything that the start page prints; a county that does not exist becomes the default one."""
     text = texts(language)
     county = county_or_default(atlas, county)
-    name = atlas.regions[county].name
-    pairs = county_pairs(atlas, county)
+    name = region_name(atlas.regions[county], text)
+    counties = [region.code for region in atlas.regions.counties]
+    pairs = {
+        region: [pair for pair in found if pair.indicator.goal != NO_GOAL]
+        for region, found in pairs_of(atlas, [*counties, COUNTRY]).items()
+    }
     goals = [goal for goal in atlas.catalog.goals if goal.id != NO_GOAL]
-    compared = [pair for pair in pairs if pair.indicator.goal != NO_GOAL]
-    headline, rank = headline_of(compared, name, text)
+    compared, country = pairs[county], pairs.pop(COUNTRY)
+    said, why = headline(county, name, country, pairs, text)
     return StartView(
         language=language,
         county=county,
-        headline=headline,
-        opening=(*rank, text("start-what")),
+        headline=said,
+        opening=(" ".join(why), text("start-what")) if why else (text("start-what"),),
         county_label=text("start-county"),
         ways_title=text("start-ways"),
         map=Way(

@@ -45,7 +45,7 @@ def test_cells_tell_size_and_direction(size: float, said: str, shade: int | None
 def test_a_cell_is_the_normalised_difference(atlas: Atlas) -> None:
     found = view(atlas, "1498", "00", goal="ekonomi")
     row = next(row for goal in found.goals for row in goal.rows if row.indicator == "nettoinkomst")
-    figures = atlas.store.records("goal_gaps", region="1498")
+    figures = atlas.store.records("goal_gaps", regions=["1498"])
     own = next(f for f in figures if f["indicator"] == "nettoinkomst")
     size = float(gap.normalised(own["women"], own["men"]))
     assert row.cells[0].text == f"M {abs(100 * size):.0f}"

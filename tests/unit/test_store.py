@@ -134,7 +134,7 @@ def test_a_group_has_every_level_region_and_year(tiny_store: db.Store) -> None:
 
 
 def test_the_goal_gaps_are_of_the_newest_year_with_both_sexes(tiny_store: db.Store) -> None:
-    found = {row["indicator"]: row["year"] for row in tiny_store.records("goal_gaps", region="10")}
+    found = {row["indicator"]: row["year"] for row in tiny_store.records("goal_gaps", regions=["10"])}
     assert found == {
         "sysselsattning": 2021,
         "valdeltagande": 2022,

@@ -1,8 +1,8 @@
 # The start page.
-start-headline = In { $county }, women and men differ most in { $title }: women { $women }, men { $men } ({ $year })
-start-headline-equal = In { $county }, women and men have the same values in every measure that can be compared
-start-headline-none = For { $county } there are no measures with values for both women and men
-start-rank = It is the largest gap among { $count } measures that have values for both women and men in the county.
+start-headline = { $county } differs most from the country in { $title }: women { $women }, men { $men } ({ $year })
+start-headline-none = For { $county } there are no measures that can be compared with the country
+start-headline-country = Sweden as a whole: women { $women }, men { $men }.
+start-headline-why = Among { $count } measures from registers, this is where the gap between women and men is least like that of the country, set against how far counties usually are from it in the same measure.
 start-what = Here you can see how women and men live and work in Sweden's 290 municipalities and 21 counties. The tool is for those who hold elected office, work with business in a municipality or coordinate a network, and want to know how things stand where they are.
 start-county = County on this page
 
@@ -20,7 +20,7 @@ start-priorities-action = Read about the four questions
 
 start-goals = Largest and smallest gap in { $county }
 start-goals-what = For each sub-goal of gender-equality policy, and for growth and enterprise: the measure where women and men differ the most, and the one where they differ the least.
-start-goals-how = The gap is measured against the sum of women's and men's values, so that measures in different units can be compared. Each measure is shown for its newest year, all ages and backgrounds. Numbers of persons are left out. A gap is neither good nor bad in itself; where that can be judged, we say who is better off at the largest.
+start-goals-how = The gap is measured against the sum of women's and men's values, so that measures in different units can be compared. Each measure is shown for its newest year, all ages and backgrounds. Numbers are included only where they show who has power, and then as shares. What the source publishes only as percentages of municipalities, such as members of municipal councils, has no county value. A gap is neither good nor bad in itself; where that can be judged, we say who is better off at the largest.
 start-goal-number = Sub-goal { $number }
 start-goal-own = The resources of growth
 start-goal-none = No measure under this goal has values for both women and men in { $county }. The map has measures for the county's municipalities.

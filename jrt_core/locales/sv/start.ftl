@@ -1,8 +1,8 @@
 # Startsidan.
-start-headline = I { $county } skiljer sig kvinnor och män mest åt i { $title }: kvinnor { $women }, män { $men } ({ $year })
-start-headline-equal = I { $county } har kvinnor och män samma värden i alla mått som går att jämföra
-start-headline-none = För { $county } finns inga mått med värden för både kvinnor och män
-start-rank = Det är den största skillnaden bland { $count } mått som har värden för både kvinnor och män i länet.
+start-headline = { $county } skiljer sig mest från riket i { $title }: kvinnor { $women }, män { $men } ({ $year })
+start-headline-none = För { $county } finns inga mått som går att jämföra med riket
+start-headline-country = I riket: kvinnor { $women }, män { $men }.
+start-headline-why = Bland { $count } mått ur register är det här skillnaden mellan kvinnor och män avviker mest från rikets, räknat mot hur mycket länen brukar avvika i samma mått.
 start-what = Här kan du se hur kvinnor och män lever och arbetar i Sveriges 290 kommuner och 21 län. Verktyget är till för dig som är förtroendevald, arbetar med näringsliv i en kommun eller samordnar ett nätverk, och vill veta hur det står till där du är.
 start-county = Välj län
 
@@ -20,7 +20,7 @@ start-priorities-action = Läs om de fyra frågorna
 
 start-goals = Störst och minst skillnad i { $county }
 start-goals-what = För varje jämställdhetspolitiskt delmål, och för tillväxt och företagande, visas måttet där kvinnor och män skiljer sig mest åt och måttet där de skiljer sig minst.
-start-goals-how = Skillnaden mäts i förhållande till kvinnors och mäns sammanlagda värde, så att mått i olika enheter går att jämföra. Varje mått visas för sitt senaste år, alla åldrar och bakgrunder. Antal personer är inte med. En skillnad är varken bra eller dålig i sig; där det går att bedöma står vem som har det bättre vid den största.
+start-goals-how = Skillnaden mäts i förhållande till kvinnors och mäns sammanlagda värde, så att mått i olika enheter går att jämföra. Varje mått visas för sitt senaste år, alla åldrar och bakgrunder. Antal är bara med där de visar vilka som har makt, och då som andelar. Det som källan bara publicerar i procent för kommuner, som ledamöter i kommunfullmäktige, har inget länsvärde. En skillnad är varken bra eller dålig i sig; där det går att bedöma står vem som har det bättre vid den största.
 start-goal-number = Delmål { $number }
 start-goal-own = Tillväxtens resurser
 start-goal-none = Inget mått under det här målet har värden för både kvinnor och män i { $county }. På kartan finns mått för länets kommuner.
