@@ -360,7 +360,7 @@ def test_an_indicator_with_holes(atlas: Atlas):
 def test_a_county_without_any_figure(atlas: Atlas):
     at = open_map(indikator="utsatt_vald", lan="09", ar="2022")
     assert not any(row.known for row in map_view(atlas, selection(at)).rows)
-    assert "uppgifter saknas för Gotland 2022" in at.title[0].value
+    assert "uppgifter saknas för Gotlands län 2022" in at.title[0].value
     shows_its_view(at, atlas)
 
 
