@@ -10,6 +10,7 @@ from jrt_core.catalog.model import Kind, Level, Unit
 from jrt_core.indicators import frames
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.classes import Scheme
+from jrt_core.indicators.measures import Show
 from jrt_core.indicators.regions import COUNTRY
 from jrt_core.views import finding, legend
 from jrt_core.views.area_names import region_name
@@ -54,6 +55,11 @@ class MapView:
     first_place: str
     series: SeriesView
     source: SourceNote
+
+    @property
+    def tells_share(self) -> bool:
+        """Whether the map shows a share of women that women's and men's values do not say."""
+        return self.counted and self.selection.show is Show.BALANCE
 
 
 def map_view(atlas: Atlas, selection: Selection, group: pd.DataFrame | None = None) -> MapView:

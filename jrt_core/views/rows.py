@@ -126,7 +126,12 @@ class _Hover:
         pair = f"{self._number(women)} | {self._number(men)}"
         if self.show is not Show.BALANCE or kind is not Kind.COUNT or math.isnan(share):
             return pair
-        return self.text("hover-share", pair=pair, share=fmt.number(share, self.text.language, 1))
+        return f"{pair} | {fmt.number(share, self.text.language, 1)}"
 
     def _number(self, value: float) -> str:
-        return "–" if math.isnan(value) else fmt.number(value, self.text.language, self.decimals)
+        # A space that does not break is six times as long on the way, and a hover has room.
+        return (
+            "–"
+            if math.isnan(value)
+            else fmt.number(value, self.text.language, self.decimals).replace("\xa0", " ")
+        )

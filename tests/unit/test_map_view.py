@@ -156,7 +156,7 @@ def test_every_form_of_map_shows_every_region(atlas: Atlas, form: Form, theme: s
     view, palette = map_view(atlas, selection), PALETTES[theme]
     if form is Form.COLUMNS:
         deck = maps.column_map(view, palette, FILES, view.box, FRAME)
-        codes = [column["c"] for column in deck.layers[1].data]
+        codes = [column["c"] for layer in deck.layers if layer.id == "columns" for column in layer.data]
     elif form is Form.BUBBLES:
         figure = maps.bubble_map(view, palette, FILES, view.box, FRAME)
         codes = [values[0] for values in figure.data[0].customdata]
@@ -165,6 +165,14 @@ def test_every_form_of_map_shows_every_region(atlas: Atlas, form: Form, theme: s
         codes = [code for trace in figure.data for code in trace.locations]
     expected = [row.code for row in view.rows if row.known or form is not Form.COLUMNS]
     assert sorted(codes) == sorted(expected)
+
+
+@pytest.mark.parametrize("indicator", ["folkmangd", "kandidater_kommun_2026", "nettoinkomst"])
+def test_a_map_of_long_numbers_is_light(atlas: Atlas, indicator: str):
+    """Six digits of women and of men and a share for 290 municipalities: at most 20 kB on the wire."""
+    view = map_view(atlas, select(atlas, indicator=indicator, county="alla"))
+    figure = maps.area_map(view, PALETTES["light"], FILES, view.box, FRAME)
+    assert len(figure.to_json().encode()) < 16_000
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -201,6 +209,53 @@ def test_kinds_without_two_sexes_speak_of_one_value(atlas: Atlas):
         assert not any("|" in row.hover for row in view.rows)
         assert not view.series.by_sex
     assert seen == {Kind.WOMEN_ONLY, Kind.UNDIVIDED, Kind.PUBLISHED_DIFFERENCE, Kind.PUBLISHED_RATIO}
+
+
+def test_what_is_chosen_keeps_the_colour_of_its_class(atlas: Atlas):
+    """A bubble is drawn again upon a ring, a column stands on a foot: neither is painted over."""
+    palette = PALETTES["light"]
+    selection = replace(select(atlas, form=Form.BUBBLES), areas=("1480",))
+    view = map_view(atlas, selection)
+    figure = maps.bubble_map(view, palette, FILES, view.box, FRAME)
+    everyone, ring, gap, chosen = figure.data
+    place = [row.code for row in view.rows].index("1480")
+    color = maps.class_color_of(view, palette, int(view.rows[place].number))
+    drawn = dict(zip([code for code, _ in everyone.customdata], everyone.marker.color, strict=True))
+    assert drawn["1480"] == chosen.marker.color[0] == color
+    assert (ring.marker.color, gap.marker.color) == (palette.ink, palette.paper)
+    assert ring.marker.size[0] > gap.marker.size[0] > chosen.marker.size[0]
+    deck = maps.column_map(view, palette, FILES, view.box, FRAME)
+    layers = {layer.id: layer for layer in deck.layers}
+    columns = {column["c"]: column for column in layers["columns"].data}
+    assert columns["1480"]["k"] == [int(color[i : i + 2], 16) for i in (1, 3, 5)]
+    assert [foot["p"] for foot in layers["feet"].data] == [columns["1480"]["p"]]
+
+
+def test_a_chosen_region_without_a_value_is_outlined_too(atlas: Atlas):
+    view = map_view(atlas, select(atlas, indicator="etablering_arbete", county="alla"))
+    unknown = next(row.code for row in view.rows if not row.known)
+    chosen = replace(view, selection=replace(view.selection, areas=(unknown,)))
+    outline = maps.area_map(chosen, PALETTES["light"], FILES, view.box, FRAME).data[-1]
+    assert list(outline.locations) == [unknown]
+    assert outline.marker.line.width == maps.OUTLINE
+
+
+def test_a_map_of_a_county_names_the_chosen_that_it_leaves_out(atlas: Atlas):
+    selection = replace(select(atlas), areas=("0180", "1480", "1280"))
+    said = map_view(atlas, selection).outside
+    assert said == "Stockholm och Malmö ligger utanför Västra Götalands län och syns inte i karta och tabell."
+    for other in (replace(selection, county=None), replace(selection, areas=("1480",))):
+        assert map_view(atlas, other).outside == ""
+    counties = replace(select(atlas, indicator="ohalsotal", level=Level.COUNTY), county="14", areas=("01",))
+    assert map_view(atlas, counties).outside == ""
+
+
+def test_what_is_said_of_the_chosen_is_not_part_of_the_finding(atlas: Atlas):
+    """It stands below the map, which would move if the text above it grew."""
+    before, after = (map_view(atlas, replace(select(atlas), areas=areas)) for areas in ((), ("1480",)))
+    assert (before.headline, before.sentences) == (after.headline, after.sentences)
+    assert before.chosen == ()
+    assert after.chosen[0].startswith("Göteborg: ")
 
 
 def test_chosen_places_are_named_in_the_legend_and_followed_over_time(atlas: Atlas):

@@ -37,7 +37,6 @@ map-farthest-ratio = Furthest from equal: { $place }: { $values }.
 map-closest-balance = The split is most even in { $place }: { $values }.
 map-farthest-balance = It is least even in { $place }: { $values }.
 map-country = Sweden as a whole: { $values }.
-hover-share = { $pair } ({ $share }% women)
 
 map-closest = The gap is smallest in { $place }: { $values }.
 map-farthest = It is largest in { $place }: { $values }.

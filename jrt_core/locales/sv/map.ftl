@@ -37,7 +37,6 @@ map-farthest-ratio = Längst ifrån är { $place }: { $values }.
 map-closest-balance = Jämnast är fördelningen i { $place }: { $values }.
 map-farthest-balance = Minst jämn är den i { $place }: { $values }.
 map-country = I riket: { $values }.
-hover-share = { $pair } ({ $share } % kvinnor)
 
 map-closest = Minst är skillnaden i { $place }: { $values }.
 map-farthest = Störst är den i { $place }: { $values }.
