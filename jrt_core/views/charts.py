@@ -213,7 +213,8 @@ def _range(view: SeriesView, panels: Sequence[Panel]) -> tuple[float, float]:
     low, high = min(values), max(values)
     room = (high - low or abs(high) or 1.0) * 0.18
     from_zero = low >= 0 and low < 0.6 * high
-    return (0.0 if from_zero else low - room), high + room
+    # Below a mark stands its label, which needs more room than a line.
+    return (0.0 if from_zero else low - 1.6 * room), high + room
 
 
 def _values(view: SeriesView, panels: Sequence[Panel]) -> list[float]:
