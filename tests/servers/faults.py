@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 import threading
+import zlib
 from collections import deque
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass, field
@@ -33,6 +34,7 @@ TRANSPORT = (
     "bom",
     "huge",
     "huge_unsaid",
+    "huge_packed",
     "deep",
     "not_a_number",
     "redirect_elsewhere",
@@ -124,6 +126,13 @@ class Cut(Response):
         await asyncio.sleep(0.01)
 
 
+def _packed(size: int) -> bytes:
+    """That many spaces in gzip: a thousandth of their size."""
+    packer = zlib.compressobj(wbits=31)
+    pieces = [packer.compress(b" " * 1_000_000) for _ in range(size // 1_000_000)]
+    return b"".join([*pieces, packer.flush()])
+
+
 async def _pieces(size: int) -> AsyncIterator[bytes]:
     piece = b" " * 1_000_000
     for _ in range(size // len(piece)):
@@ -162,6 +171,8 @@ async def transport_fault(
         return StreamingResponse(_drops(body, closing), media_type="application/json")
     if name == "cut":
         return Cut(body)
+    if name == "huge_packed":
+        return Response(_packed(HUGE), headers={"content-encoding": "gzip"}, media_type="application/json")
     if name in ("huge", "huge_unsaid"):
         said = {"content-length": str(HUGE)} if name == "huge" else {}
         return StreamingResponse(_pieces(HUGE), headers=said, media_type="application/json")

@@ -167,6 +167,7 @@ def test_a_no_is_taken_for_a_no(server: Served, time_of: Sleeper, fault: str, st
         ("content_type", "answers in text/html; charset=utf-8, not in JSON"),
         ("huge", f"answers with {HUGE} bytes, at most 64000000 are read"),
         ("huge_unsaid", "answers with more than 64000000 bytes"),
+        ("huge_packed", "answers with more than 64000000 bytes"),
     ],
 )
 def test_an_answer_that_cannot_be_used_is_refused_at_once(
