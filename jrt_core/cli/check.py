@@ -1,4 +1,4 @@
-"""`check`: every fault of catalogue, plans, snapshot and published store that can be found without building."""
+"""`check`: every fault of catalogue, plans, snapshot and store that can be found without building."""
 
 from __future__ import annotations
 

@@ -26,8 +26,8 @@ from jrt_core.plans.progress import Progress, progress
 
 # The last year before a plan counts as "before" if it is no more than so many years earlier.
 BEFORE_WITHIN = 3
-# So many of the counties most alike are compared with.
-ALIKE = 5
+# Of the counties most alike, the nearest so many may be compared with, and at most so many are.
+NEAREST, ALIKE = 10, 5
 # A median of fewer changes than this is no yardstick.
 LEAST_ALIKE = 3
 
@@ -48,7 +48,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Others:
-    """Counties most alike without activity of the kind: the median change of abs(W - M), same years."""
+    """Counties most alike and untouched: the median change of abs(W - M) over the same years."""
 
     regions: tuple[str, ...]
     change: float
@@ -83,6 +83,16 @@ class Moved:
             return math.nan
         return abs(self.after.gap) - abs(self.before.gap)
 
+    @property
+    def levelled_down(self) -> bool:
+        """Whether the gap shrank since before because the better-off sex lost and the other won nothing."""
+        if self.before is None or self.after is None or not self.change < 0:
+            return False
+        by = self.indicator.polarity
+        women, men = by * (self.after.women - self.before.women), by * (self.after.men - self.before.men)
+        better, worse = (women, men) if by * self.before.gap > 0 else (men, women)
+        return by != 0 and better < 0 and worse <= 0
+
 
 def indicators_of(atlas: Atlas, plan: Plan) -> tuple[Indicator, ...]:
     """The indicators that a plan's activities, outcomes and targets name, with figures for counties."""
@@ -93,9 +103,12 @@ def indicators_of(atlas: Atlas, plan: Plan) -> tuple[Indicator, ...]:
     return tuple(i for i in found if i.kind in GAP_KINDS and Level.COUNTY in atlas.coverage.levels(i.id))
 
 
-def without_kind(plans: Plans, counties: Collection[str], kinds: Collection[Kind]) -> tuple[str, ...]:
-    """The counties whose documents tell of no activity of any of the kinds."""
+def untouched(
+    plans: Plans, counties: Collection[str], kinds: Collection[Kind], indicator: str
+) -> tuple[str, ...]:
+    """The counties whose documents tell of no activity of the kinds, nor of any tied to the indicator."""
     have = {plan.region for plan in plans.plans if plan.kinds & set(kinds)}
+    have |= {plan.region for plan, _ in plans.meant_to_move(indicator)}
     return tuple(code for code in counties if code not in have)
 
 
@@ -109,9 +122,15 @@ def moved(
         atlas.store.rows("plan_series", indicators=[i.id for i in indicators], regions=[*counties, COUNTRY]),
         ["indicator", "region"],
     )
-    order = [peer.code for peer in similar(alike, plan.region, count=len(counties))]
+    order = [peer.code for peer in similar(alike, plan.region, count=NEAREST)]
     return tuple(
-        _moved(indicator, plan, years, series, without_kind(plans, order, _kinds_for(plan, indicator.id)))
+        _moved(
+            indicator,
+            plan,
+            years,
+            series,
+            untouched(plans, order, _kinds_for(plan, indicator.id), indicator.id),
+        )
         for indicator in indicators
         if (indicator.id, plan.region) in series
     )

@@ -115,7 +115,9 @@ def _reference_faults(plans: Plans, catalog: Catalog, counties: Collection[str])
         yield from unknown(where, "document", [logic.document])
         yield from unknown(where, "region", logic.regions)
         for box in logic.boxes:
-            yield from unknown(f"{where}: box {box.id} (line {box.line})", "indicator", box.indicators)
+            place = f"{where}: box {box.id} (line {box.line})"
+            yield from unknown(place, "indicator", box.indicators)
+            yield from unknown(place, "document", [output.document for output in box.outputs])
         yield from _logic_faults(logic, where, plans)
     for ladder in plans.ladders:
         where = f"ladders.toml: ladder {ladder.id} (line {ladder.line})"
@@ -162,6 +164,8 @@ def _plan_faults(plan: Plan, unknown: Any) -> Iterator[str]:
         where = at(f"target {target.indicator}", target.line)
         yield from unknown(where, "document", [target.document])
         yield from unknown(where, "indicator", [target.indicator])
+        if target.region != plan.region:
+            yield f'{where}: region {target.region!r} is not the plan\'s; write region = "{plan.region}"'
 
 
 def _logic_faults(logic: Logic, where: str, plans: Plans) -> Iterator[str]:

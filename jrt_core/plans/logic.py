@@ -69,6 +69,6 @@ def logic_of(plan: Plan) -> Logic:
 
 
 def _measures(plan: Plan, priority: str) -> tuple[str, ...]:
-    """What the activities of a priority are meant to move."""
-    named = (i for a in plan.activities if priority in a.serves for i in a.indicators)
+    """What the outcomes of a priority are measured by."""
+    named = (i for outcome in plan.outcomes if priority in outcome.serves for i in outcome.indicators)
     return tuple(dict.fromkeys(named))

@@ -17,7 +17,9 @@ from typing import Literal
 from jrt_core.catalog.model import Text, require
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?|-(varen|hosten))?")
+# Spring and autumn, as documents use them: the halves of a year.
+SEASONS = {"varen": (1, 6), "hosten": (7, 12)}
 
 
 class Kind(StrEnum):
@@ -43,7 +45,6 @@ class Unit(StrEnum):
     PROJECTS = "projects"
     COMPANIES = "companies"
     FILMS = "films"
-    CREDITS = "credits"
     OCCASIONS = "occasions"
     REGIONS = "regions"
     DOCUMENTS = "documents"
@@ -74,23 +75,23 @@ Precision = Literal["exact", "about", "more_than", "at_least", "at_most"]
 
 
 def _day(value: str, *, last: bool) -> dt.date:
-    """The first or last day of a year, month or day as text; raises ValueError."""
+    """The first or last day of a year, season, month or day as text; raises ValueError."""
     found = DAY.fullmatch(value)
-    require(found is not None, f"{value!r} is no date; write 2016, 2016-11 or 2016-11-01")
+    require(found is not None, f"{value!r} is no date; write 2016, 2016-hosten, 2016-11 or 2016-11-01")
     assert found is not None  # noqa: S101 - for the type checker
-    year, month, day = (int(part) if part else 0 for part in found.groups())
+    year, month, day = (int(part) if part else 0 for part in found.groups()[:3])
+    first, final = SEASONS.get(found[4] or "", (month or 1, month or 12))
     try:
         if day:
             return dt.date(year, month, day)
-        months = month or (12 if last else 1)
-        return dt.date(year, months, calendar.monthrange(year, months)[1] if last else 1)
+        return dt.date(year, final, calendar.monthrange(year, final)[1]) if last else dt.date(year, first, 1)
     except ValueError as error:
         raise ValueError(f"{value!r} is no date: {error}") from None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
-    """Time as exactly as a document gives it: year, month or day; an open end is not known."""
+    """Time as exactly as a document gives it: year, season, month or day; an open end is not known."""
 
     from_date: str | None = None
     to_date: str | None = None
@@ -289,7 +290,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """One region's plan or project."""
+    """One region's plan or project. `own_project`: it is not part of the national assignment."""
 
     id: str
     region: str
@@ -306,6 +307,7 @@ class Plan:
     outcomes: tuple[Outcome, ...] = ()
     followups: tuple[Followup, ...] = ()
     targets: tuple[Target, ...] = ()
+    own_project: bool = False
     line: int = field(default=0, compare=False)
 
     def __post_init__(self) -> None:
@@ -449,6 +451,11 @@ class Plans:
     def of_region(self, region: str) -> tuple[Plan, ...]:
         """A region's plans."""
         return tuple(plan for plan in self.plans if plan.region == region)
+
+    @cached_property
+    def moved(self) -> frozenset[str]:
+        """The indicators that some activity is meant to move."""
+        return frozenset(i for plan in self.plans for a in plan.activities for i in a.indicators)
 
     def meant_to_move(self, indicator: str) -> Iterator[tuple[Plan, Activity]]:
         """The activities that are meant to move an indicator."""

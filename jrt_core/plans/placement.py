@@ -18,16 +18,17 @@ MOST_ORGANISATIONS = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Climb:
-    """An organisation's steps, by day; steps count from 1, the lowest."""
+    """An organisation's steps, by day; steps count from 1, the lowest. `said` are the days as given."""
 
     organisation: str
     days: tuple[dt.date, ...]
+    said: tuple[str, ...]
     steps: tuple[int, ...]
 
 
 def climbs(rows: Iterable[Row], ladder: Ladder) -> tuple[Climb, ...]:
     """Each organisation's steps in order of time; `UploadError` at the first line that cannot be one."""
-    found: dict[str, dict[dt.date, int]] = {}
+    found: dict[str, dict[dt.date, tuple[str, int]]] = {}
     for row in rows:
         name, said = row.cells[ORGANISATION], row.cells[STEP]
         if not name:
@@ -38,11 +39,16 @@ def climbs(rows: Iterable[Row], ladder: Ladder) -> tuple[Climb, ...]:
         day = _day(row)
         if day in days:
             raise UploadError("upload-twice", line=str(row.line))
-        days[day] = int(said)
+        days[day] = row.cells[DAY], int(said)
     if len(found) > MOST_ORGANISATIONS:
         raise UploadError("upload-many-organisations", most=str(MOST_ORGANISATIONS))
     return tuple(
-        Climb(organisation=name, days=tuple(sorted(days)), steps=tuple(days[day] for day in sorted(days)))
+        Climb(
+            organisation=name,
+            days=tuple(sorted(days)),
+            said=tuple(days[day][0] for day in sorted(days)),
+            steps=tuple(days[day][1] for day in sorted(days)),
+        )
         for name, days in found.items()
     )
 

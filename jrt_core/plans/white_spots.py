@@ -6,15 +6,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from jrt_core.catalog.model import ALL, Indicator, Level
+from jrt_core.catalog.model import ALL, Indicator, Kind, Level
 from jrt_core.indicators.atlas import Atlas
-from jrt_core.indicators.measures import GAP_KINDS
 from jrt_core.indicators.profile import NO_GOAL, split
 from jrt_core.indicators.standing import gap_size
 from jrt_core.plans.model import Plan
 
 # A gap is large if at most this part of the country's municipalities have a larger one.
 LARGE = 0.10
+# Figures older than so many years before the newest of all say nothing of today.
+OLDEST = 5
+# Numbers of people are larger where more people live: only shares, rates and amounts are ranked.
+RANKED = (Kind.BY_SEX, Kind.COMPOSITION)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +50,11 @@ def white_spots(atlas: Atlas, county: str, goals: tuple[str, ...]) -> tuple[Whit
     newest = {
         indicator: year
         for indicator in atlas.catalog.indicators
-        if indicator.goal in goals and indicator.kind in GAP_KINDS
+        if indicator.goal in goals and indicator.kind in RANKED
         if (year := _newest(atlas, indicator)) is not None
     }
+    latest = max(newest.values(), default=0)
+    newest = {indicator: year for indicator, year in newest.items() if year >= latest - OLDEST}
     rows = atlas.store.rows(
         "profile_regions",
         indicators=[indicator.id for indicator in newest],

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 
 from jrt_core.errors import UploadError
 
+NUMBER = re.compile(r"-\d+([.,]\d+)?")
 MOST_BYTES = 5_000_000
 MOST_ROWS = 20_000
 LONGEST_CELL = 200
@@ -25,7 +27,9 @@ LONGEST_CELL = 200
 MOST_UNPACKED = 60_000_000
 ENCODINGS = ("utf-8-sig", "cp1252")
 DELIMITERS = ";,\t"
-FORMULA = ("=", "+", "@")
+FORMULA = ("=", "+", "-", "@")
+# Heads may be written with their dots and rings.
+PLAIN = str.maketrans("åäö", "aao")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +69,7 @@ def read_table(content: bytes, columns: Sequence[str]) -> tuple[Row, ...]:
 
 
 def _header(cells: list[str], columns: Sequence[str]) -> list[str]:
-    names = [cell.casefold() for cell in cells]
+    names = [cell.casefold().translate(PLAIN) for cell in cells]
     while names and not names[-1]:
         names.pop()
     lacking = [column for column in columns if column not in names]
@@ -79,7 +83,7 @@ def _header(cells: list[str], columns: Sequence[str]) -> list[str]:
 
 def _refuse_formulas(line: int, header: list[str], cells: list[str]) -> None:
     for name, cell in zip(header, cells, strict=False):
-        if cell.startswith(FORMULA):
+        if cell.startswith(FORMULA) and not NUMBER.fullmatch(cell):
             raise UploadError("upload-formula", line=str(line), column=name)
         if len(cell) > LONGEST_CELL:
             raise UploadError("upload-long", line=str(line), column=name, most=str(LONGEST_CELL))

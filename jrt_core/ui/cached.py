@@ -10,7 +10,7 @@ import streamlit as st
 
 from jrt_core import settings
 from jrt_core.catalog.model import Language, Level
-from jrt_core.errors import StoreError
+from jrt_core.errors import PlanError, StoreError
 from jrt_core.indicators import frames, goal_scores, peers
 from jrt_core.indicators import profile as profiles
 from jrt_core.indicators.atlas import Atlas, open_atlas
@@ -243,6 +243,14 @@ def plans() -> Plans:
     """The regions' plans; raises `PlanError`."""
     found = atlas()
     return _plans(found.build, found)
+
+
+def moved_indicators() -> frozenset[str]:
+    """The indicators that some activity is meant to move; none where the plans have faults."""
+    try:
+        return plans().moved
+    except PlanError:
+        return frozenset()
 
 
 # They are read anew with each build; two are open while sessions change over.

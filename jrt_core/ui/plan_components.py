@@ -21,8 +21,10 @@ from jrt_core.ui.components import CHART_CONFIG
 from jrt_core.ui.components import FILES as SHAPES
 from jrt_core.ui.markup import Markup, put, tag
 from jrt_core.views.charts import series_chart
+from jrt_core.views.gap_chart import gap_chart
 from jrt_core.views.maps import Frame
 from jrt_core.views.plan_assessment import (
+    HEADS,
     assessment_csv,
     assessment_template,
     assessment_view,
@@ -34,6 +36,7 @@ from jrt_core.views.plan_map import classes, plan_map
 from jrt_core.views.plan_overview import OverviewView
 from jrt_core.views.plan_page import PlanView, RegionView
 from jrt_core.views.plan_selection import Part, PlanSelection
+from jrt_core.views.plan_white_spots import WhiteSpotsView, spots_csv, spots_frame
 from jrt_core.views.stairs_chart import stairs_chart
 from jrt_core.views.text import Texts
 
@@ -91,12 +94,12 @@ def _overview(plans: Plans, atlas: Atlas, now: PlanSelection, text: Texts) -> No
         heads = [
             text(f"plan-{name}") for name in ("region-column", "reach-what", "reach-said", "document-column")
         ]
-        rows = [(r.region, r.line.what, r.line.said, str(r.document)) for r in view.reach]
+        rows = [(r.region, r.what, r.said, str(r.document)) for r in view.reach]
         none = tag("p", text("plan-reach-none"), class_="unknown")
         _put(tag("h2", text("plan-reach-title")), markup.plain_table(heads, rows) if rows else none)
     with right:
         heads = [text(f"plan-{name}") for name in ("region-column", "funds-title", "document-column")]
-        funds = [(f.region, f"{f.line.said}: {f.line.what}", str(f.document)) for f in view.funds]
+        funds = [(f.region, f"{f.said}: {f.what}", str(f.document)) for f in view.funds]
         none = tag("p", text("plan-funds-none"), class_="unknown")
         _put(tag("h2", text("plan-funds-title")), markup.plain_table(heads, funds) if funds else none)
     _put(tag("h2", text("plan-documents-title")), tag("ol", *(tag("li", line) for line in view.documents)))
@@ -106,7 +109,7 @@ def _map(view: OverviewView, atlas: Atlas, text: Texts) -> None:
     palette = shell.palette()
     _put(tag("h2", view.map_title))
     st.plotly_chart(
-        plan_map(view.rows, palette, SHAPES, atlas.regions[COUNTRY].box, MAP_FRAME, text),
+        plan_map(view.regions, palette, SHAPES, atlas.regions[COUNTRY].box, MAP_FRAME, text),
         theme=None,
         key="plan-map",
         on_select=_on_map_click,
@@ -176,7 +179,8 @@ def _figures(plans: Plans, atlas: Atlas, now: PlanSelection, text: Texts) -> Non
     _choices(plans, atlas, now, text)
     if not view.rows:
         return
-    _put(markup.moved(view.rows, shell.palette(), text), *(tag("p", s, class_="quiet") for s in view.sources))
+    quiet = (tag("p", line, class_="quiet") for line in (*view.notes, *view.sources))
+    _put(markup.moved(view.rows, shell.palette(), text), *quiet)
     titles = dict(view.choices)
     if st.session_state.get(plan_filters.INDICATOR) not in titles:
         st.session_state[plan_filters.INDICATOR] = view.choices[0][0]
@@ -190,19 +194,30 @@ def _figures(plans: Plans, atlas: Atlas, now: PlanSelection, text: Texts) -> Non
     if view.chart is None:
         return
     st.subheader(view.chart.title, anchor=False)
-    st.plotly_chart(
-        series_chart(
-            view.chart.series,
-            shell.palette(),
-            now.language,
-            1 if shell.is_phone() else 2,
-            shaded=view.chart.years,
-        ),
-        theme=None,
-        key="plan-series",
-        config=CHART_CONFIG,
-        alt=view.chart.series.alt,
-    )
+    left, right = st.columns([11, 9], gap="large")
+    with left:
+        st.plotly_chart(
+            series_chart(
+                view.chart.series,
+                shell.palette(),
+                now.language,
+                1 if shell.is_phone() else 2,
+                shaded=view.chart.years,
+            ),
+            theme=None,
+            key="plan-series",
+            config=CHART_CONFIG,
+            alt=view.chart.series.alt,
+        )
+    with right:
+        _put(tag("h3", text("figures-gap-title")))
+        st.plotly_chart(
+            gap_chart(view.chart.gap, shell.palette(), now.language, view.chart.years),
+            theme=None,
+            key="plan-gap",
+            config=CHART_CONFIG,
+            alt=view.chart.gap.alt,
+        )
     st.caption(" ".join(view.chart.source.lines))
     if view.chart.source.caveats:
         st.caption("\n".join(f"- {caveat}" for caveat in view.chart.source.caveats), width=READABLE)
@@ -212,8 +227,47 @@ def _white_spots(plans: Plans, atlas: Atlas, now: PlanSelection, text: Texts) ->
     view = cached.plan_white_spots(now)
     _finding(view.headline, view.sentences)
     _choices(plans, atlas, now, text)
-    cards = tag("div", *(markup.bare_goal(goal) for goal in view.goals), class_="cards")
-    _put(cards, *([tag("p", view.source, class_="quiet")] if view.source else []))
+    _put(tag("div", *(markup.bare_goal(goal) for goal in view.goals), class_="cards"))
+    if view.table:
+        _all_spots(view, text)
+        st.caption(view.source)
+
+
+def _all_spots(view: WhiteSpotsView, text: Texts) -> None:
+    """Every white spot, to filter, sort and take along."""
+    st.subheader(text("spots-all"), anchor=False)
+    goals = {row.goal: row.goal_title for row in view.table}
+    with st.container(horizontal=True, key="spots-filters", vertical_alignment="bottom"):
+        goal = st.selectbox(
+            text("spots-goal-title"),
+            (plan_filters.ANY, *goals),
+            format_func=lambda code: goals.get(code, text("plan-filter-any")),
+            key="spots-goal",
+        )
+        small = st.toggle(text("spots-hide-small"), key="spots-small")
+    wanted = (row for row in view.table if goal in (plan_filters.ANY, row.goal))
+    rows = [row for row in wanted if not (small and row.is_small)]
+    st.dataframe(
+        spots_frame(rows, text),
+        hide_index=True,
+        height=320,
+        key="spots-table",
+        column_config={
+            text(f"spots-{name}"): st.column_config.NumberColumn(
+                format="%d" if name == "year" else "localized"
+            )
+            for name in ("women", "men", "year", "larger")
+        },
+        alt=text("spots-alt", count=len(rows)),
+    )
+    st.download_button(
+        text("table-download"),
+        data=partial(spots_csv, rows, text),
+        file_name="vita-flackar.csv",
+        mime="text/csv",
+        on_click="ignore",
+        key="spots-csv",
+    )
 
 
 def _assessment(plans: Plans, atlas: Atlas, now: PlanSelection, text: Texts) -> None:
@@ -233,8 +287,7 @@ def _assessment(plans: Plans, atlas: Atlas, now: PlanSelection, text: Texts) -> 
     _upload_widget("assess", assessment_template(text), text)
     _say(fault, text)
     if view is not None:
-        names = ("question", "group", "n", "before", "during", "after", "change", "spread-name")
-        heads = [text(f"assess-{name}") for name in names]
+        heads = [text(f"assess-{name}") for name in HEADS]
         cells = [
             (r.question, r.group, r.people, r.before_text, r.during_text, r.after_text, r.change, r.spread)
             for r in view.rows

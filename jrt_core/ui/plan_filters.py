@@ -50,12 +50,14 @@ def _chosen(kept: PlanSelection) -> PlanSelection:
         value = st.session_state.get(key)
         return before if value is None else None if value == ANY else str(value)
 
-    county, kind = one(COUNTY, kept.county), one(KIND, kept.kind)
+    kind = one(KIND, kept.kind)
+    counties = tuple(st.session_state.get(COUNTY, kept.counties))
     found = replace(
         kept, kind=Kind(kind) if kind else None, area=one(AREA, kept.area), group=one(GROUP, kept.group)
     )
-    if county != kept.county:
-        return replace(found, county=county, part=Part.PLAN, priority=None, activity=None, indicator=None)
+    if counties != kept.counties:
+        found = replace(found, counties=counties, priority=None, activity=None, indicator=None)
+        return found if found.part in found.parts else replace(found, part=Part.PLAN)
     part = Part(one(PART, kept.part) or Part.PLAN)
     if part is not kept.part:
         return replace(found, part=part, activity=None, indicator=None)
@@ -76,7 +78,6 @@ def _set_widgets(found: PlanSelection) -> None:
     state = st.session_state
     spoken, state[SPOKEN] = state.get(SPOKEN), found.language
     values = {
-        COUNTY: found.county or ANY,
         PRIORITY: found.priority or ANY,
         KIND: found.kind or ANY,
         AREA: found.area or ANY,
@@ -87,6 +88,8 @@ def _set_widgets(found: PlanSelection) -> None:
     for key, value in values.items():
         if value is not None and (state.get(key) != value or spoken != found.language):
             state[key] = str(value)
+    if tuple(state.get(COUNTY, ())) != found.counties or spoken != found.language:
+        state[COUNTY] = list(found.counties)
 
 
 def row(plans: Plans, atlas: Atlas, now: PlanSelection, text: Texts) -> None:
@@ -94,7 +97,15 @@ def row(plans: Plans, atlas: Atlas, now: PlanSelection, text: Texts) -> None:
     language = now.language
     names = {county.code: county.name for county in atlas.regions.counties}
     with st.container(horizontal=True, key="plan-filters", vertical_alignment="bottom"):
-        _choose(text("plan-filter-county"), names, COUNTY, text("plan-filter-all"))
+        st.multiselect(
+            text("plan-filter-county"),
+            list(names),
+            format_func=names.__getitem__,
+            key=COUNTY,
+            placeholder=text("plan-filter-all"),
+            select_all=False,
+            wrap=True,
+        )
         if now.part is Part.PLAN:
             kinds = {kind.value: text(f"plan-kind-{kind}") for kind in Kind}
             _choose(text("plan-filter-kind"), kinds, KIND, text("plan-filter-any"))
@@ -150,4 +161,4 @@ def parts(now: PlanSelection, text: Texts) -> None:
 
 def go_to_county(code: str) -> None:
     """Open a region's plans: what a click on the map does."""
-    st.session_state[COUNTY] = code
+    st.session_state[COUNTY] = [code]

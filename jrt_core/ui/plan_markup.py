@@ -19,29 +19,38 @@ from jrt_core.views.text import Texts
 
 def matrix(view: OverviewView, text: Texts) -> Markup:
     """Regions by kinds; each name opens its plans. A cell is dark by its count and says it too."""
-    heads = [text("plan-region-column"), *view.kinds, text("plan-total-column")]
+    turned = [text("plan-total-column"), *view.kinds]
+    heads = [
+        tag("th", text("plan-region-column"), scope="col"),
+        *(tag("th", tag("span", head), scope="col") for head in turned),
+        tag("th", text("plan-reach-title"), scope="col", class_="words"),
+        tag("th", text("plan-funds-title"), scope="col", class_="words"),
+    ]
     body = [
         tag(
             "tr",
             tag("th", tag("a", row.name, href=row.href), scope="row"),
+            tag("td", _count(row.total), class_="sum"),
             *(
                 tag("td", _count(cell.count), title=cell.alt, class_=f"n{min(cell.count, 4)}")
                 for cell in row.cells
             ),
-            tag("td", _count(row.total), class_="sum"),
+            tag("td", row.reach or "–", class_="words"),
+            tag("td", row.money or "–", class_="words"),
         )
         for row in view.rows
     ]
     foot = tag(
         "tr",
         tag("th", text("plan-regions-with"), scope="row"),
-        *(tag("td", _count(total), class_="sum") for total in view.totals),
         tag("td", ""),
+        *(tag("td", _count(total), class_="sum") for total in view.totals),
+        tag("td", "", colspan="2"),
     )
     table = tag(
         "table",
         tag("caption", text("plan-matrix-caption"), class_="unseen"),
-        tag("thead", tag("tr", *(tag("th", tag("span", head), scope="col") for head in heads))),
+        tag("thead", tag("tr", *heads)),
         tag("tbody", *body),
         tag("tfoot", foot),
         class_="matrix",
@@ -57,7 +66,7 @@ def _count(count: int) -> str:
 
 def plain_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Markup:
     """A table whose first cells head their rows."""
-    return tag(
+    table = tag(
         "table",
         tag("thead", tag("tr", *(tag("th", head, scope="col") for head in heads))),
         tag(
@@ -66,6 +75,7 @@ def plain_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Markup:
         ),
         class_="plain",
     )
+    return tag("div", table, class_="scroll", tabindex="0")
 
 
 def chosen_priorities(view: OverviewView) -> Markup:
@@ -245,15 +255,16 @@ def logic(view: LogicView, text: Texts) -> Markup:
 
 def _box(box: BoxView, text: Texts) -> Markup:
     said = tag("a", box.text, href=box.href) if box.href else tag("span", box.text)
-    figures = [tag("li", tag("a", link.title, href=link.figures_href)) for link in box.measures]
-    leads = tag("details", tag("summary", text("logic-leads-to")), _list(box.leads_to))
+    figures = [
+        tag("li", tag("a", link.title, href=link.figures_href or link.map_href)) for link in box.measures
+    ]
     return tag(
         "div",
-        tag("p", said),
+        tag("p", tag("span", f"{box.number} ", class_="number"), said),
         *(tag("p", tag("strong", figure)) for figure in box.figures),
         *(tag("p", fact, class_="quiet") for fact in box.facts),
         *([tag("p", text("logic-figures"), class_="quiet"), tag("ul", *figures)] if figures else []),
-        *([leads] if box.leads_to else []),
+        *([tag("p", box.leads_to, class_="leads")] if box.leads_to else []),
         class_="box",
     )
 
@@ -268,8 +279,11 @@ def moved(rows: Iterable[MovedRow], palette: Palette, text: Texts) -> Markup:
 
     body = []
     for row in rows:
-        notes = [*row.targets] or [row.reference]
+        notes = [row.plan] if row.plan else []
+        notes += [*row.targets] or [row.reference]
         notes += [row.parity] if row.parity else []
+        done = [tag("a", title, href=href) for title, href in row.activities]
+        meant = [tag("span", text("figures-activities"), " ", *_spaced(done), class_="quiet")] if done else []
         body.append(
             tag(
                 "tr",
@@ -277,6 +291,7 @@ def moved(rows: Iterable[MovedRow], palette: Palette, text: Texts) -> Markup:
                     "th",
                     tag("a", row.title, href=row.map_href),
                     *(tag("span", note, class_="quiet") for note in notes),
+                    *meant,
                     scope="row",
                 ),
                 cell(1, row.before or "–"),
@@ -293,6 +308,11 @@ def moved(rows: Iterable[MovedRow], palette: Palette, text: Texts) -> Markup:
         tag("tbody", *body),
         class_="moved",
     )
+
+
+def _spaced(links: Sequence[Markup]) -> list[str]:
+    """Links with commas between them."""
+    return [part for n, link in enumerate(links) for part in ((", ", link) if n else (link,))]
 
 
 def bare_goal(goal: BareGoal) -> Markup:

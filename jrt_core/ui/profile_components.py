@@ -213,7 +213,9 @@ def indicators(
     _put(
         tag("p", name, class_="count" if asked else "unseen", role="status"),
         markup.key(text, peers=bool(codes)),
-        markup.row_list(rows if whole else rows[:FIRST_ROWS], shell.palette(), text),
+        markup.row_list(
+            rows if whole else rows[:FIRST_ROWS], shell.palette(), text, cached.moved_indicators()
+        ),
     )
     with st.container(horizontal=True, key="profile-rows-foot"):
         if not whole:

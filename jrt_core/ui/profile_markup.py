@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 
 from jrt_core.ui.markup import Markup, tag
 from jrt_core.ui.profile_figures import clock, shown_years, spark, strip
 from jrt_core.views.palette import Palette
+from jrt_core.views.plan_selection import PlanSelection
+from jrt_core.views.plan_selection import href as plans_href
 from jrt_core.views.profile_model import (
     Answer,
     Clock,
@@ -94,12 +97,15 @@ def key(text: Texts, *, peers: bool) -> Markup:
     return tag("ul", *items, class_="key")
 
 
-def row_list(rows: tuple[ProfileRow, ...], palette: Palette, text: Texts) -> Markup:
-    """The indicators, one after the other."""
-    return tag("ul", *(_row(row, palette, text) for row in rows), class_="rows")
+def row_list(
+    rows: tuple[ProfileRow, ...], palette: Palette, text: Texts, moved: Collection[str] = ()
+) -> Markup:
+    """The indicators, one after the other; those `moved` by regions' activities lead to them."""
+    return tag("ul", *(_row(row, palette, text, moved) for row in rows), class_="rows")
 
 
-def _row(row: ProfileRow, palette: Palette, text: Texts) -> Markup:
+def _row(row: ProfileRow, palette: Palette, text: Texts, moved: Collection[str]) -> Markup:
+    plans = PlanSelection(language=text.language, indicator=row.indicator)
     values = (
         (row.women, "women", text("women-label")),
         (row.men, "men", text("men-label")),
@@ -126,7 +132,7 @@ def _row(row: ProfileRow, palette: Palette, text: Texts) -> Markup:
         ),
         tag("div", *_strip(row.strip, palette), class_="strip"),
         tag("div", *_spark(row.spark, palette), class_="spark"),
-        _details(row, palette, text),
+        _details(row, palette, text, plans_href(plans) if row.indicator in moved else ""),
         id=anchor(row.indicator),
         tabindex="-1",
     )
@@ -157,11 +163,12 @@ def _clock(found: Clock, palette: Palette) -> Markup:
     return tag("div", clock(found, palette), tag("p", found.sentence), class_="clock")
 
 
-def _details(row: ProfileRow, palette: Palette, text: Texts) -> Markup:
+def _details(row: ProfileRow, palette: Palette, text: Texts, activities: str) -> Markup:
     facts = (tag("div", tag("dt", name), tag("dd", value)) for name, value in row.facts)
     links = (
         (row.map_href, text("municipality-row-map")),
         (row.compare_href, text("municipality-row-compare")),
+        (activities, text("plan-onward")),
     )
     return tag(
         "details",

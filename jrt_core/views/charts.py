@@ -111,7 +111,7 @@ def series_chart(
                 layout["annotations"].append(_band_label(palette, language))
         layout["shapes"] += [_break(axis, year, palette) for year in view.breaks]
         if shaded:
-            layout["shapes"].append(_shade(axis, shaded, palette))
+            layout["shapes"].append(shade(axis, shaded, palette))
         traces += _lines(panel, axis, view, palette, language)
     layout["separators"] = ", " if language == "sv" else ".,"
     return go.Figure({"data": traces, "layout": layout})
@@ -266,7 +266,8 @@ def _band_label(palette: Palette, language: Language) -> dict[str, Any]:
     }
 
 
-def _shade(axis: str, years: tuple[int, int], palette: Palette) -> dict[str, Any]:
+def shade(axis: str, years: tuple[int, int], palette: Palette) -> dict[str, Any]:
+    """A ground under some years, the first to the last, of an axis by its number (empty for the first)."""
     return {
         "type": "rect",
         "xref": f"x{axis}",

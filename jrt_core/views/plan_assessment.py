@@ -16,7 +16,12 @@ from jrt_core.plans.assessment import Assessment, Change
 from jrt_core.plans.model import Ladder, Plans
 from jrt_core.plans.placement import Climb
 from jrt_core.views import format as fmt
+from jrt_core.views.plan_facts import moment
+from jrt_core.views.table import safe
 from jrt_core.views.text import Texts
+
+# The columns of the table: messages `assess-<name>`.
+HEADS = ("question", "group", "n", "before", "during", "after", "change", "spread-name")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,12 +76,15 @@ def assessment_view(found: Assessment, text: Texts) -> AssessmentView:
     rows = tuple(_row(change, text) for change in found.changes)
     whole = [c for c in found.changes if not c.group and c.change is not None]
     up = sum(round(c.change or 0, 1) > 0 for c in whole)
+    down = sum(round(c.change or 0, 1) < 0 for c in whole)
     hidden = sum(c.people is None for c in found.changes)
     sentences = [text("assess-people", people=found.people, single=found.single), text("assess-scale")]
     if hidden:
         sentences.append(text("assess-hidden", count=hidden, least=SMALLEST_SHOWN))
     return AssessmentView(
-        headline=text("assess-headline", up=up, all=len(whole)) if whole else text("assess-too-few"),
+        headline=text("assess-headline", up=up, down=down, all=len(whole))
+        if whole
+        else text("assess-too-few"),
         sentences=tuple(sentences),
         rows=rows,
     )
@@ -117,8 +125,7 @@ def assessment_csv(view: AssessmentView, text: Texts) -> bytes:
     """The table to take along; cells that a spreadsheet would run get an apostrophe."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";" if text.language == "sv" else ",", lineterminator="\r\n")
-    names = ("question", "group", "n", "before", "during", "after", "change", "spread-name")
-    writer.writerow([text(f"assess-{name}") for name in names])
+    writer.writerow([text(f"assess-{name}") for name in HEADS])
     for row in view.rows:
         cells = (
             row.question,
@@ -130,12 +137,8 @@ def assessment_csv(view: AssessmentView, text: Texts) -> bytes:
             row.change,
             row.spread,
         )
-        writer.writerow([_harmless(cell) for cell in cells])
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(("=", "@", "\t")) else cell
+        writer.writerow([*map(safe, cells[:2]), *cells[2:]])
+    return out.getvalue().encode("utf-8-sig")
 
 
 def ladder_views(plans: Plans, text: Texts) -> tuple[LadderView, ...]:
@@ -157,12 +160,12 @@ def climb_view(found: tuple[Climb, ...], ladder: Ladder, text: Texts) -> ClimbVi
     """Where each organisation began and where it stands."""
     sentences = tuple(
         text(
-            "ladder-climb" if len(climb.days) > 1 else "ladder-stands",
+            "ladder-stands" if climb.steps[0] == climb.steps[-1] else "ladder-climb",
             name=climb.organisation,
             first=str(climb.steps[0]),
             last=str(climb.steps[-1]),
-            start=fmt.date(climb.days[0], text.language),
-            end=fmt.date(climb.days[-1], text.language),
+            start=moment(climb.said[0], text),
+            end=moment(climb.said[-1], text),
         )
         for climb in found
     )

@@ -6,20 +6,26 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from jrt_core.plans.model import Activity, Money, Output, Period, Plan, Plans
+from jrt_core.plans.model import SEASONS, Activity, Money, Output, Period, Plan, Plans, Unit
 from jrt_core.views import format as fmt
 from jrt_core.views.text import Texts
 
 MILLION = 1_000_000
+# Units that tell of somebody reached.
+REACHED = (Unit.PARTICIPANTS, Unit.PERSONS, Unit.ORGANISATIONS, Unit.COMPANIES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutputLine:
-    """Something counted. `part` is reached of planned, 0 to 1, None where there is nothing to draw."""
+    """Something counted. `part` is reached of planned, 0 to 1, None where there is nothing to draw.
+
+    `people`: it tells of people or organisations that were reached.
+    """
 
     what: str
     said: str
     part: float | None
+    people: bool
     document: str
 
 
@@ -36,7 +42,7 @@ def period(found: Period | None, text: Texts) -> str:
     """A period as exactly as it is known; empty where nothing is."""
     if found is None:
         return ""
-    ends = (_moment(found.from_date, text), _moment(found.to_date, text))
+    ends = (moment(found.from_date, text), moment(found.to_date, text))
     if ends[0] and ends[1]:
         said = ends[0] if ends[0] == ends[1] else text("plan-period", start=ends[0], end=ends[1])
     elif ends[0]:
@@ -46,9 +52,13 @@ def period(found: Period | None, text: Texts) -> str:
     return said
 
 
-def _moment(value: str | None, text: Texts) -> str:
+def moment(value: str | None, text: Texts) -> str:
+    """A date as exactly as it is given: a year, a season, a month or a day."""
     if not value:
         return ""
+    year, _, rest = value.partition("-")
+    if rest in SEASONS:
+        return text(f"plan-season-{rest}", year=year)
     parts = [int(part) for part in value.split("-")]
     if len(parts) == 1:
         return value
@@ -77,6 +87,7 @@ def output(found: Output, document: str, plans: Plans, text: Texts) -> OutputLin
         what=found.what[text.language],
         said=said,
         part=None if found.part is None else min(found.part, 1.0),
+        people=found.unit in REACHED and found.reached is not None,
         document=plans.document[found.document or document].title,
     )
 

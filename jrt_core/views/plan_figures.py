@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -19,8 +19,9 @@ from jrt_core.plans.progress import Progress, ProgressClass, years_to_parity
 from jrt_core.views import format as fmt
 from jrt_core.views import link
 from jrt_core.views.area_names import region_name
+from jrt_core.views.gap_chart import GapLine, GapLines
 from jrt_core.views.plan_facts import period
-from jrt_core.views.plan_selection import PlanSelection
+from jrt_core.views.plan_selection import PlanSelection, href
 from jrt_core.views.profile_model import Spark, Tag
 from jrt_core.views.selection import Selection, Wish, resolve
 from jrt_core.views.series import Panel, SeriesView, panels_view
@@ -28,13 +29,21 @@ from jrt_core.views.sources import SourceNote, source_note
 from jrt_core.views.tags import trend_tag
 from jrt_core.views.text import Texts, texts
 
+# 40-60 as a difference: 60 - 40.
+EVEN_GAP = 20.0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MovedRow:
-    """An indicator before, during and after the plan. Empty texts where there is no figure."""
+    """An indicator before, during and after the plan. Empty texts where there is no figure.
+
+    `plan` is named where the region has several; `activities` are (title, link).
+    """
 
     id: str
     title: str
+    plan: str
+    activities: tuple[tuple[str, str], ...]
     before: str
     during: str
     after: str
@@ -55,6 +64,7 @@ class Chart:
 
     title: str
     series: SeriesView
+    gap: GapLines
     years: tuple[int, int]
     source: SourceNote
 
@@ -68,6 +78,7 @@ class FiguresView:
     rows: tuple[MovedRow, ...]
     choices: tuple[tuple[str, str], ...]
     chart: Chart | None
+    notes: tuple[str, ...]
     sources: tuple[str, ...]
 
 
@@ -75,31 +86,31 @@ def figures_view(atlas: Atlas, plans: Plans, selection: PlanSelection, alike: Fe
     """Everything that the page prints of the indicators that the region's plans are meant to move."""
     text = texts(selection.language)
     county = selection.county or ""
-    found: dict[str, tuple[Moved, Plan]] = {}
-    for plan in plans.of_region(county):
-        for one in moved(atlas, plans, plan, plans.years_of(plan), alike):
-            found.setdefault(one.indicator.id, (one, plan))
+    mine = plans.of_region(county)
+    found = [(one, plan) for plan in mine for one in moved(atlas, plans, plan, plans.years_of(plan), alike)]
     # Those that can say something come first.
-    order = sorted(found.values(), key=lambda pair: math.isnan(pair[0].change))
-    if selection.indicator in found:
-        chosen: tuple[Moved, Plan] | None = found[selection.indicator or ""]
-    else:
-        chosen = order[0] if order else None
+    order = sorted(found, key=lambda pair: math.isnan(pair[0].change))
+    asked = [pair for pair in order if pair[0].indicator.id == selection.indicator]
+    chosen = next(iter(asked or order), None)
     name = atlas.regions[county].name
+    several = len({plan.id for _, plan in order}) > 1
     plan_years = sorted({plans.years_of(plan) for plan in plans.of_region(county)})
     late = sum(one.before is None for one, _ in order)
     return FiguresView(
         headline=_headline(name, [one for one, _ in order], text),
         sentences=(
-            text("figures-years", years=text.join([f"{a}–{b}" for a, b in plan_years])),
+            *_outcome([one for one, _ in order], text),
             *([text("figures-too-late", count=late)] if 0 < late < len(order) else []),
             text("figures-caution"),
         )
         if order
         else (text("figures-none-why"),),
-        rows=tuple(_row(atlas, plans, plan, one, text) for one, plan in order),
-        choices=tuple((one.indicator.id, one.indicator.title[text.language]) for one, _ in order),
+        rows=tuple(_row(atlas, plans, plan, one, text, several=several) for one, plan in order),
+        choices=tuple(
+            {i.id: (i.id, i.title[text.language]) for i in (o.indicator for o, _ in order)}.values()
+        ),
         chart=_chart(atlas, plans, *chosen, selection, text) if chosen else None,
+        notes=(text("figures-years", years=text.join([f"{a}–{b}" for a, b in plan_years])),),
         sources=_sources(atlas, [one for one, _ in order], text),
     )
 
@@ -110,18 +121,38 @@ def _headline(name: str, found: Sequence[Moved], text: Texts) -> str:
         return text("figures-none", region=name)
     if not reaching:
         return text("figures-too-new", region=name)
+    changes = [round(one.change, one.indicator.decimals) for one in reaching]
+    return text(
+        "figures-headline",
+        region=name,
+        smaller=sum(change < 0 for change in changes),
+        larger=sum(change > 0 for change in changes),
+        all=len(reaching),
+    )
+
+
+def _outcome(found: Sequence[Moved], text: Texts) -> list[str]:
+    """What the count of smaller and larger gaps leaves out: whether it is established, and how it came."""
+    reaching = [one for one in found if not math.isnan(one.change)]
+    if not reaching:
+        return []
     closing = sum(one.trend.closing is Closing.CLOSING for one in reaching)
-    smaller = sum(one.change < 0 for one in reaching)
-    return text("figures-headline", region=name, smaller=smaller, closing=closing, all=len(reaching))
+    down = sum(one.levelled_down for one in reaching)
+    said = [text("figures-established", closing=closing, all=len(reaching))]
+    return [*said, text("figures-levelled", count=down)] if down else said
 
 
-def _row(atlas: Atlas, plans: Plans, plan: Plan, one: Moved, text: Texts) -> MovedRow:
+def _row(atlas: Atlas, plans: Plans, plan: Plan, one: Moved, text: Texts, *, several: bool) -> MovedRow:
     indicator = one.indicator
     wish = Wish(language=text.language, indicator=indicator.id, county=plan.region, areas=(plan.region,))
     shown, _ = resolve(wish, atlas)
     years = years_to_parity(one.after.gap, one.trend) if one.after else None
+    activities = [a for a in plan.activities if indicator.id in a.indicators]
+    back = PlanSelection(language=text.language, counties=(plan.region,))
     return MovedRow(
         id=indicator.id,
+        plan=plan.title[text.language] if several else "",
+        activities=tuple((a.title[text.language], href(replace(back, activity=a.id))) for a in activities),
         title=indicator.title[text.language],
         before=_moment(one.before, indicator, text),
         during=_moment(one.during, indicator, text),
@@ -167,7 +198,15 @@ def _change(one: Moved, indicator: Indicator, text: Texts) -> str:
     said = _size(one.change, indicator, text)
     if one.before.gap * one.after.gap < 0:
         said = text("figures-turned", change=said)
-    return said
+    elif one.levelled_down:
+        said = text("figures-down", change=said)
+    by = {
+        sex: fmt.number(
+            getattr(one.after, sex) - getattr(one.before, sex), text.language, indicator.decimals, signed=True
+        )
+        for sex in ("women", "men")
+    }
+    return text("figures-by", change=said, **by)
 
 
 def _others(atlas: Atlas, one: Moved, indicator: Indicator, text: Texts) -> str:
@@ -234,6 +273,7 @@ def _chart(
             years=period(plan.period if plans.has_years(plan) else plans.assignment.period, text),
         ),
         series=series,
+        gap=_gap_lines(atlas, one, plan, text),
         years=plans.years_of(plan),
         source=source_note(
             atlas,
@@ -245,6 +285,37 @@ def _chart(
             extracts=one.extracts,
             computed=one.computed,
         ),
+    )
+
+
+def _gap_lines(atlas: Atlas, one: Moved, plan: Plan, text: Texts) -> GapLines:
+    """The difference by year, and what it is held against: a decided target, or else the convention."""
+    lines = [
+        GapLine(
+            name=atlas.regions[plan.region].name,
+            years=one.years,
+            values=tuple((one.women - one.men).tolist()),
+        )
+    ]
+    if one.country is not None:
+        country = one.country
+        values = tuple((country["women"] - country["men"]).tolist())
+        lines.append(
+            GapLine(name=text("country-name"), years=tuple(int(y) for y in country["year"]), values=values)
+        )
+    targets = tuple(
+        ((t.baseline_year, t.baseline), (t.year, t.value))
+        for t, _ in one.targets
+        if t.measure == "difference"
+    )
+    share = one.indicator.kind is Kind.COMPOSITION
+    return GapLines(
+        lines=tuple(lines),
+        targets=targets,
+        reference=None if targets else (-EVEN_GAP, EVEN_GAP) if share else (0.0, 0.0),
+        reference_label=text("figures-reference-line-share" if share else "figures-reference-line"),
+        decimals=one.indicator.decimals,
+        alt=text("figures-gap-alt", title=one.indicator.title[text.language]),
     )
 
 

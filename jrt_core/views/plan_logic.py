@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.plans.logic import logic_of
 from jrt_core.plans.model import Box, Logic, Plans, Step
+from jrt_core.views import format as fmt
 from jrt_core.views.plan_facts import money, output, period
 from jrt_core.views.plan_page import MeasureLink, measure_link
 from jrt_core.views.plan_selection import Part, PlanSelection, href
@@ -15,13 +16,13 @@ from jrt_core.views.text import Texts, texts
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoxView:
-    """A box: its text, figures and facts, where it leads, and what opens from it."""
+    """A box with its number: its text, figures and facts, the numbers it leads to, and what opens from it."""
 
-    id: str
+    number: int
     text: str
     figures: tuple[str, ...]
     facts: tuple[str, ...]
-    leads_to: tuple[str, ...]
+    leads_to: str
     measures: tuple[MeasureLink, ...]
     href: str
 
@@ -87,22 +88,23 @@ def _box(
     facts += [text("logic-time", time=said)] if (said := period(box.period, text)) else []
     opens = replace(selection, part=Part.PLAN, activity=box.carried_by[0]) if box.carried_by else None
     return BoxView(
-        id=box.id,
+        number=_number(logic, box.id),
         text=box.text[text.language],
         figures=tuple(figures),
         facts=tuple(facts),
         leads_to=_leads_to(logic, box, text),
-        measures=tuple(measure_link(atlas, name, selection, text) for name in box.indicators)
-        if selection.county
-        else (),
+        measures=tuple(measure_link(atlas, name, selection, text) for name in box.indicators),
         href=href(opens) if opens and selection.county else "",
     )
 
 
-def _leads_to(logic: Logic, box: Box, text: Texts) -> tuple[str, ...]:
-    """Where the arrows go; means that lead to everything say so once."""
-    following = [logic.box[name] for name in box.leads_to]
-    activities = sum(other.step is Step.ACTIVITY for other in logic.boxes)
-    if box.step is Step.RESOURCE and len(following) == activities > 1:
-        return (text("logic-to-all"),)
-    return tuple(other.text[text.language] for other in following)
+def _number(logic: Logic, name: str) -> int:
+    """The place of a box, column by column: what arrows are read by."""
+    ordered = [box.id for step in Step for box in logic.boxes if box.step is step]
+    return ordered.index(name) + 1
+
+
+def _leads_to(logic: Logic, box: Box, text: Texts) -> str:
+    """The numbers of the boxes that the arrows go to, in words as ranges."""
+    numbers = tuple(_number(logic, name) for name in box.leads_to)
+    return text("logic-leads-to", boxes=fmt.years(numbers)) if numbers else ""

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.plans.model import Activity, Kind, Plan, Plans
-from jrt_core.views.plan_facts import MoneyLine, OutputLine, documents, money, outputs_of
+from jrt_core.views.plan_facts import (
+    MoneyLine,
+    OutputLine,
+    documents,
+    granted,
+    kronor,
+    money,
+    outputs_of,
+)
 from jrt_core.views.plan_selection import Part, PlanSelection, href
 from jrt_core.views.text import Texts, texts
 
@@ -22,34 +31,30 @@ class MatrixCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixRow:
-    """A region; `total` is its activities that pass the filters."""
+    """A region, or a project of its own there; `total` is its activities that pass the filters.
+
+    `reach` and `money` are what documents state in short, empty where they state nothing.
+    """
 
     code: str
     name: str
+    own_project: bool
     href: str
     priorities: tuple[str, ...]
     cells: tuple[MatrixCell, ...]
     total: int
+    reach: str
+    money: str
     hover: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reach:
-    """An output with a figure, its region, and the number of its document in the list."""
+class Stated:
+    """An output or amount that a document states: whose, what, and the number of its document in the list."""
 
     region: str
-    href: str
-    line: OutputLine
-    document: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Funds:
-    """An amount, its region, and the number of its document in the list."""
-
-    region: str
-    href: str
-    line: MoneyLine
+    what: str
+    said: str
     document: int
 
 
@@ -64,11 +69,29 @@ class OverviewView:
     totals: tuple[int, ...]
     map_title: str
     map_alt: str
-    reach: tuple[Reach, ...]
-    funds: tuple[Funds, ...]
+    reach: tuple[Stated, ...]
+    funds: tuple[Stated, ...]
     none: str
     notes: tuple[str, ...]
     documents: tuple[str, ...]
+
+    @property
+    def regions(self) -> tuple[MatrixRow, ...]:
+        """The rows of regions, without projects of their own: what the map shows."""
+        return tuple(row for row in self.rows if not row.own_project)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Group:
+    """The plans of a row, and their activities that pass the filters."""
+
+    code: str
+    plans: tuple[Plan, ...]
+    kept: tuple[tuple[Plan, Activity], ...]
+
+    @property
+    def own_project(self) -> bool:
+        return all(plan.own_project for plan in self.plans) and bool(self.plans)
 
 
 def passes(activity: Activity, plan: Plan, selection: PlanSelection) -> bool:
@@ -76,115 +99,103 @@ def passes(activity: Activity, plan: Plan, selection: PlanSelection) -> bool:
     priorities = [p for p in plan.priorities if p.id in activity.serves]
     areas = {area for priority in priorities for area in priority.areas}
     groups = {*activity.target_groups, *(g for priority in priorities for g in priority.target_groups)}
+    by_indicator = selection.indicator is None or selection.part is not Part.PLAN
     return (
         selection.kind in (None, activity.kind)
         and (selection.area is None or selection.area in areas)
         and (selection.group is None or selection.group in groups)
-        and (
-            selection.indicator is None
-            or selection.part is not Part.PLAN
-            or selection.indicator in activity.indicators
-        )
+        and (by_indicator or selection.indicator in activity.indicators)
     )
 
 
 def overview(atlas: Atlas, plans: Plans, selection: PlanSelection) -> OverviewView:
-    """Everything that the overview prints."""
+    """Everything that the overview prints of the chosen regions, or of all."""
     text = texts(selection.language)
-    everyone = replace(selection, county=None)
-    kept = {
-        county.code: [
-            (plan, activity)
-            for plan in plans.of_region(county.code)
-            for activity in plan.activities
-            if passes(activity, plan, everyone)
-        ]
-        for county in atlas.regions.counties
-    }
-    rows = tuple(_row(atlas, plans, code, found, selection, text) for code, found in kept.items())
-    by_kind = [sum(row.cells[n].count > 0 for row in rows) for n in range(len(Kind))]
+    groups = _groups(atlas, plans, selection)
+    rows = tuple(_row(atlas, plans, group, selection, text) for group in groups)
+    regions = [row for row in rows if not row.own_project]
+    by_kind = [sum(row.cells[n].count > 0 for row in regions) for n in range(len(Kind))]
     activities = sum(row.total for row in rows)
     asked = (selection.kind, selection.area, selection.group, selection.indicator)
     filtered = any(found is not None for found in asked)
-    order_of_documents = list(dict.fromkeys(name for plan in plans.plans for name in plan.documents))
-    order = {plans.document[name].title: n for n, name in enumerate(order_of_documents, start=1)}
+    order = list(dict.fromkeys(name for group in groups for plan in group.plans for name in plan.documents))
+    numbers = {plans.document[name].title: n for n, name in enumerate(order, start=1)}
     title = text(f"plan-kind-{selection.kind}") if selection.kind else text("plan-map-all")
     return OverviewView(
-        headline=_headline(atlas, rows, by_kind, selection, text),
-        sentences=_sentences(plans, rows, activities, filtered=filtered, text=text),
+        headline=_headline(atlas, regions, by_kind, selection, text),
+        sentences=_sentences(groups, regions, activities, filtered=filtered, text=text),
         kinds=tuple(text(f"plan-kind-{kind}") for kind in Kind),
         rows=rows,
         totals=tuple(by_kind),
         map_title=text("plan-map-title", what=title),
-        map_alt=text("plan-map-alt", what=title, count=activities, regions=_most(rows, text)),
+        map_alt=text("plan-map-alt", what=title, count=activities, regions=_most(regions, text)),
         reach=tuple(
-            Reach(
-                region=_name(atlas, code),
-                href=href(replace(selection, county=code)),
-                line=line,
-                document=order[line.document],
-            )
-            for code, found in kept.items()
-            for _, activity in found
-            for given, line in zip(activity.outputs, outputs_of(activity, plans, text), strict=True)
-            if given.reached is not None or given.planned is not None
+            Stated(region=row.name, what=line.what, said=line.said, document=numbers[line.document])
+            for group, row in zip(groups, rows, strict=True)
+            for line in _outputs(plans, group, text)
         ),
         funds=tuple(
-            Funds(
-                region=_name(atlas, code),
-                href=href(replace(selection, county=code)),
-                line=line,
-                document=order[line.document],
-            )
-            for code, found in kept.items()
-            for line in _funds(plans, code, found, filtered=filtered, text=text)
+            Stated(region=row.name, what=line.what, said=line.said, document=numbers[line.document])
+            for group, row in zip(groups, rows, strict=True)
+            for line in _funds(plans, group, filtered=filtered, text=text)
         ),
         none="" if activities else text("plan-none-pass"),
         notes=(text("plan-note-documents"), text("plan-note-kinds")),
-        documents=documents(order_of_documents, plans, text),
+        documents=documents(order, plans, text),
     )
 
 
-def _name(atlas: Atlas, code: str) -> str:
-    return atlas.regions[code].name
+def _groups(atlas: Atlas, plans: Plans, selection: PlanSelection) -> list[_Group]:
+    """A group for each region, and one for each project of its own there."""
+    found = []
+    for county in atlas.regions.counties:
+        if selection.counties and county.code not in selection.counties:
+            continue
+        of_region = plans.of_region(county.code)
+        common = tuple(plan for plan in of_region if not plan.own_project)
+        for mine in (common, *((plan,) for plan in of_region if plan.own_project)):
+            kept = [(p, a) for p in mine for a in p.activities if passes(a, p, selection)]
+            found.append(_Group(code=county.code, plans=mine, kept=tuple(kept)))
+    return found
 
 
-def _row(
-    atlas: Atlas,
-    plans: Plans,
-    code: str,
-    found: list[tuple[Plan, Activity]],
-    selection: PlanSelection,
-    text: Texts,
-) -> MatrixRow:
+def _row(atlas: Atlas, plans: Plans, group: _Group, selection: PlanSelection, text: Texts) -> MatrixRow:
+    name = atlas.regions[group.code].name
+    if group.own_project:
+        name = text(
+            "plan-own-project", region=name, title=group.plans[0].title[text.language].split(" – ")[0]
+        )
     titles: dict[Kind, list[str]] = {kind: [] for kind in Kind}
-    for _, activity in found:
+    for _, activity in group.kept:
         titles[activity.kind].append(activity.title[text.language])
-    said = text("plan-activities", count=len(found))
+    amount = sum(granted(plan) for plan in group.plans)
     return MatrixRow(
-        code=code,
-        name=_name(atlas, code),
-        href=href(replace(selection, county=code)),
-        priorities=tuple(p.title[text.language] for plan in plans.of_region(code) for p in plan.priorities),
+        code=group.code,
+        name=name,
+        own_project=group.own_project,
+        href=href(replace(selection, counties=(group.code,), indicator=None)),
+        priorities=tuple(p.title[text.language] for plan in group.plans for p in plan.priorities),
         cells=tuple(
             MatrixCell(
                 count=len(titles[kind]),
                 alt=text(
                     "plan-cell",
-                    region=_name(atlas, code),
+                    region=name,
                     kind=text(f"plan-kind-{kind}"),
                     titles="; ".join(titles[kind]) or text("plan-cell-none"),
                 ),
             )
             for kind in Kind
         ),
-        total=len(found),
-        hover=said,
+        total=len(group.kept),
+        reach=", ".join(line.said for line in _outputs(plans, group, text) if line.people),
+        money=kronor(amount, text) if amount else "",
+        hover=text("plan-activities", count=len(group.kept)),
     )
 
 
 def _headline(
-    atlas: Atlas, rows: tuple[MatrixRow, ...], by_kind: list[int], selection: PlanSelection, text: Texts
+    atlas: Atlas, rows: Sequence[MatrixRow], by_kind: list[int], selection: PlanSelection, text: Texts
 ) -> str:
     regions = sum(row.total > 0 for row in rows)
     if selection.indicator:
@@ -193,9 +204,8 @@ def _headline(
     if not regions:
         return text("plan-headline-none")
     if selection.kind:
-        return text(
-            "plan-headline-kind", kind=text(f"plan-kind-{selection.kind}"), regions=regions, all=len(rows)
-        )
+        kind = text(f"plan-kind-{selection.kind}")
+        return text("plan-headline-kind", kind=kind, regions=regions, all=len(rows))
     most = max(by_kind)
     commonest = [
         text(f"plan-kind-{kind}").lower() for kind, n in zip(Kind, by_kind, strict=True) if n == most
@@ -205,27 +215,38 @@ def _headline(
 
 
 def _sentences(
-    plans: Plans, rows: tuple[MatrixRow, ...], activities: int, *, filtered: bool, text: Texts
+    groups: Sequence[_Group], rows: Sequence[MatrixRow], activities: int, *, filtered: bool, text: Texts
 ) -> tuple[str, ...]:
     regions = sum(row.total > 0 for row in rows)
-    first = text("plan-count-filtered" if filtered else "plan-count", activities=activities, regions=regions)
-    with_money = len({plan.region for plan in plans.plans if plan.all_money})
-    with_figures = len(
-        {p.region for p in plans.plans for a in p.activities for o in a.outputs if o.reached is not None}
+    if filtered:
+        return (text("plan-count-filtered", activities=activities, regions=regions),)
+    with_money = len({group.code for group in groups for plan in group.plans if plan.all_money})
+    with_figures = {
+        group.code for group in groups for _, a in group.kept for o in a.outputs if o.reached is not None
+    }
+    return (
+        text("plan-count", activities=activities, regions=regions),
+        text("plan-figures-known", figures=len(with_figures), money=with_money, all=len(rows)),
     )
-    second = text("plan-figures-known", figures=with_figures, money=with_money, all=len(rows))
-    return (first, second)
 
 
-def _most(rows: tuple[MatrixRow, ...], text: Texts) -> str:
+def _most(rows: Sequence[MatrixRow], text: Texts) -> str:
     """The regions with the most activities, for those who do not see the map."""
     most = Counter({row.name: row.total for row in rows if row.total}).most_common(3)
     return text.join([text("plan-map-region", region=name, count=count) for name, count in most])
 
 
-def _funds(
-    plans: Plans, code: str, found: list[tuple[Plan, Activity]], *, filtered: bool, text: Texts
-) -> list[MoneyLine]:
+def _outputs(plans: Plans, group: _Group, text: Texts) -> list[OutputLine]:
+    """The outputs with a figure."""
+    return [
+        line
+        for _, activity in group.kept
+        for given, line in zip(activity.outputs, outputs_of(activity, plans, text), strict=True)
+        if given.reached is not None or given.planned is not None
+    ]
+
+
+def _funds(plans: Plans, group: _Group, *, filtered: bool, text: Texts) -> list[MoneyLine]:
     """What the region was granted as a whole, unless a filter asks for a part; and its activities' money."""
-    own = [] if filtered else [m for plan in plans.of_region(code) for m in plan.money]
-    return [money(m, plans, text) for m in (*own, *(m for _, activity in found for m in activity.money))]
+    own = [] if filtered else [m for plan in group.plans for m in plan.money]
+    return [money(m, plans, text) for m in (*own, *(m for _, activity in group.kept for m in activity.money))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from jrt_core.indicators.atlas import Atlas
@@ -23,7 +23,7 @@ from jrt_core.views.plan_facts import (
 from jrt_core.views.plan_overview import passes
 from jrt_core.views.plan_selection import Part, PlanSelection, href
 from jrt_core.views.plan_timeline import Timeline, timeline
-from jrt_core.views.selection import Wish, resolve
+from jrt_core.views.selection import WHOLE_COUNTRY, Wish, resolve
 from jrt_core.views.text import Texts, texts
 
 
@@ -47,7 +47,8 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureLink:
-    """An indicator that an activity is meant to move: on the map, in the profile, beside the plan's time."""
+    """An indicator that an activity is meant to move: on the map and, of a region, in its profile and beside
+    its plan's time."""
 
     title: str
     map_href: str
@@ -121,15 +122,19 @@ def region_view(atlas: Atlas, plans: Plans, selection: PlanSelection, today: dt.
     text = texts(selection.language)
     county = selection.county or ""
     mine = plans.of_region(county)
+    own = [plan.title[text.language] for plan in mine if plan.own_project]
     return RegionView(
-        headline=_headline(atlas.regions[county].name, mine, text),
-        sentences=tuple(plan.summary[text.language] for plan in mine[:1]),
+        headline=_headline(atlas.regions[county].name, [p for p in mine if not p.own_project], text),
+        sentences=(
+            *(plan.summary[text.language] for plan in mine[:1]),
+            *([text("plan-also", plans=text.join(own))] if own else []),
+        ),
         plans=tuple(_plan(atlas, plans, plan, selection, today, text) for plan in mine),
         note=text("plan-measures-note"),
     )
 
 
-def _headline(name: str, mine: tuple[Plan, ...], text: Texts) -> str:
+def _headline(name: str, mine: Sequence[Plan], text: Texts) -> str:
     if not mine:
         return text("plan-region-none", region=name)
     return text(
@@ -215,14 +220,6 @@ def _priority(
     )
 
 
-def stage_of(plans: Plans, plan: Plan, activity: Activity, today: dt.date) -> Stage:
-    """By its own dates; without any by those of its plan, or of the assignment that it belongs to."""
-    if activity.period is not None:
-        return activity.period.stage(today)
-    own = Stage.UNKNOWN if plan.period is None else plan.period.stage(today)
-    return plans.assignment.period.stage(today) if own is Stage.UNKNOWN else own
-
-
 def _activity(
     atlas: Atlas,
     plans: Plans,
@@ -235,7 +232,7 @@ def _activity(
     language = text.language
     groups = [plans.target_group[g].title[language] for g in activity.target_groups]
     serves = [p.title[language] for p in plan.priorities if p.id in activity.serves]
-    stage = stage_of(plans, plan, activity, today)
+    stage = Stage.UNKNOWN if activity.period is None else activity.period.stage(today)
     bars = [*_spent(activity.money, text)]
     gone = elapsed(activity.period, today) if activity.period else None
     if gone is not None and stage is Stage.UNDER_WAY:
@@ -264,14 +261,21 @@ def _activity(
 
 def measure_link(atlas: Atlas, indicator: str, selection: PlanSelection, text: Texts) -> MeasureLink:
     """The ways to an indicator, in the region."""
-    county = selection.county or ""
-    wish = Wish(language=text.language, indicator=indicator, county=county, areas=(county,))
+    county = selection.county
+    wish = Wish(
+        language=text.language,
+        indicator=indicator,
+        county=county or WHOLE_COUNTRY,
+        areas=(county,) if county else (),
+    )
     shown, _ = resolve(wish, atlas)
     return MeasureLink(
         title=atlas.catalog.indicator[indicator].title[text.language],
         map_href=link.href(shown),
-        profile_href=link.href(shown, "kommun"),
-        figures_href=href(replace(selection, part=Part.FIGURES, indicator=indicator, activity=None)),
+        profile_href=link.href(shown, "kommun") if county else "",
+        figures_href=href(replace(selection, part=Part.FIGURES, indicator=indicator, activity=None))
+        if county
+        else "",
     )
 
 

@@ -31,10 +31,10 @@ OF_ALL = (Part.PLAN, Part.LOGIC, Part.ASSESSMENT)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanSelection:
-    """A view of the plans that exists. None is all of them."""
+    """A view of the plans that exists. None, and no counties, is all of them."""
 
     language: Language = "sv"
-    county: str | None = None
+    counties: tuple[str, ...] = ()
     part: Part = Part.PLAN
     kind: Kind | None = None
     area: str | None = None
@@ -42,6 +42,11 @@ class PlanSelection:
     priority: str | None = None
     activity: str | None = None
     indicator: str | None = None
+
+    @property
+    def county(self) -> str | None:
+        """The region, if it is one."""
+        return self.counties[0] if len(self.counties) == 1 else None
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -63,24 +68,24 @@ def resolve(
             notices.append(fallback(name, wanted))
         return None
 
-    county = one("lan", "county", list(counties))
+    asked = [code for value in query.get("lan", ()) for code in value[:LONGEST].split(",") if code]
+    known = list(counties)
+    chosen = tuple(dict.fromkeys(code for code in asked if code in known))
+    strange = [code for code in asked if code not in known and code != WHOLE_COUNTRY]
+    notices += [fallback("county", ", ".join(strange))] if strange else []
     kind = one("slag", "kind", list(Kind))
-    of_county = plans.of_region(county) if county else plans.plans
+    mine = [plan for plan in plans.plans if not chosen or plan.region in chosen]
     part = one("del", "part", list(Part))
     found = PlanSelection(
         language="en" if (query.get("sprak") or [""])[-1] == "en" else "sv",
-        county=county,
+        counties=chosen,
         part=Part(part or Part.PLAN),
         kind=Kind(kind) if kind else None,
         area=one("omrade", "area", plans.area),
         group=one("malgrupp", "group", plans.target_group),
-        priority=one("prioritering", "priority", {p.id for plan in of_county for p in plan.priorities}),
-        activity=one("aktivitet", "activity", {a.id for plan in of_county for a in plan.activities}),
-        indicator=one(
-            "indikator",
-            "indicator",
-            {name for plan in plans.plans for a in plan.activities for name in a.indicators},
-        ),
+        priority=one("prioritering", "priority", {p.id for plan in mine for p in plan.priorities}),
+        activity=one("aktivitet", "activity", {a.id for plan in mine for a in plan.activities}),
+        indicator=one("indikator", "indicator", plans.moved),
     )
     if found.part not in found.parts:
         found = replace(found, part=Part.PLAN)
@@ -90,7 +95,7 @@ def resolve(
 def query_of(selection: PlanSelection) -> dict[str, str]:
     """The query that rebuilds a view."""
     found = {
-        "lan": selection.county or "",
+        "lan": ",".join(selection.counties),
         "del": "" if selection.part is Part.PLAN else selection.part.value,
         "prioritering": selection.priority or "",
         "aktivitet": selection.activity or "",
@@ -106,4 +111,4 @@ def query_of(selection: PlanSelection) -> dict[str, str]:
 def href(selection: PlanSelection) -> str:
     """The link to a view, without the host."""
     query = query_of(selection)
-    return f"/{PATH}?{urlencode(query)}" if query else f"/{PATH}"
+    return f"/{PATH}?{urlencode(query, safe=',')}" if query else f"/{PATH}"

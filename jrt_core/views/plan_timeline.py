@@ -32,7 +32,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineRow:
-    """An activity, its dated phases, and the names of those without dates, in order."""
+    """An activity, its dated phases, and the names of those without dates."""
 
     activity: Line
     phases: tuple[Line, ...]
@@ -79,7 +79,7 @@ def timeline(
             TimelineRow(
                 activity=line(a.title[text.language], a.period),
                 phases=tuple(line(p.title[text.language], p.period) for p in a.phases if p.period),
-                undated=" → ".join(p.title[text.language] for p in a.phases if p.period is None),
+                undated=", ".join(p.title[text.language] for p in a.phases if p.period is None),
             )
             for a in dated
         ),

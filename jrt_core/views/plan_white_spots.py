@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+import pandas as pd
 
 from jrt_core.catalog.model import Level
 from jrt_core.indicators.atlas import Atlas
@@ -12,6 +15,7 @@ from jrt_core.views import format as fmt
 from jrt_core.views import link
 from jrt_core.views.plan_selection import PlanSelection
 from jrt_core.views.selection import Wish, resolve
+from jrt_core.views.table import safe
 from jrt_core.views.text import Texts, texts
 
 # So many are shown of each goal, of different indicators; the rest are counted.
@@ -40,12 +44,29 @@ class BareGoal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SpotRow:
+    """A white spot in the table of all."""
+
+    goal: str
+    goal_title: str
+    title: str
+    place: str
+    women: float
+    men: float
+    year: int
+    larger: int
+    everyone: int
+    is_small: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WhiteSpotsView:
     """The white spots of a county, whole."""
 
     headline: str
     sentences: tuple[str, ...]
     goals: tuple[BareGoal, ...]
+    table: tuple[SpotRow, ...]
     source: str
 
 
@@ -65,6 +86,7 @@ def white_spots_view(atlas: Atlas, plans: Plans, selection: PlanSelection) -> Wh
             )
             for goal in goals
         ),
+        table=tuple(_row(atlas, spot, text) for spot in spots),
         source=text(
             "spots-source",
             publishers=text.join(
@@ -99,6 +121,39 @@ def _goal(
         else text("spots-goal-none"),
         spots=tuple(_spot(atlas, spot, selection, text) for spot in list(first.values())[:SHOWN]),
     )
+
+
+def _row(atlas: Atlas, spot: WhiteSpot, text: Texts) -> SpotRow:
+    return SpotRow(
+        goal=spot.indicator.goal,
+        goal_title=atlas.catalog.goal[spot.indicator.goal].title[text.language],
+        title=spot.indicator.title[text.language],
+        place=atlas.regions[spot.region].name,
+        women=round(spot.women, spot.indicator.decimals),
+        men=round(spot.men, spot.indicator.decimals),
+        year=spot.year,
+        larger=spot.larger,
+        everyone=spot.everyone,
+        is_small=_is_small(atlas, spot),
+    )
+
+
+def spots_frame(rows: Sequence[SpotRow], text: Texts) -> pd.DataFrame:
+    """White spots as a table to sort."""
+    names = ("goal_title", "title", "place", "women", "men", "year", "larger")
+    return pd.DataFrame(
+        {text(f"spots-{n.replace('_', '-')}"): [getattr(row, n) for row in rows] for n in names}
+    )
+
+
+def spots_csv(rows: Sequence[SpotRow], text: Texts) -> bytes:
+    """The same to take along."""
+    frame = spots_frame(rows, text)
+    for name in frame.columns[:3]:
+        frame[name] = frame[name].map(safe)
+    swedish = text.language == "sv"
+    written: str = frame.to_csv(index=False, sep=";" if swedish else ",", decimal="," if swedish else ".")
+    return written.encode("utf-8-sig")
 
 
 def _is_small(atlas: Atlas, spot: WhiteSpot) -> bool:

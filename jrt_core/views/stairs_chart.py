@@ -28,7 +28,7 @@ def stairs_chart(view: ClimbView, palette: Palette) -> go.Figure:
             "text": [""] * (len(climb.days) - 1) + [shorten(climb.organisation, LABEL, placeholder="…")],
             "textposition": "top left",
             "name": climb.organisation,
-            "hovertemplate": "%{x}: %{y}",
+            "hovertemplate": "%{x|%Y-%m-%d}: %{y}",
         }
         for n, climb in enumerate(view.climbs)
     ]
@@ -44,7 +44,14 @@ def stairs_chart(view: ClimbView, palette: Palette) -> go.Figure:
                 "plot_bgcolor": "rgba(0,0,0,0)",
                 "font": {"color": palette.ink},
                 "showlegend": False,
-                "xaxis": {"type": "date", "showgrid": False, "fixedrange": True, "linecolor": palette.rule},
+                "xaxis": {
+                    "type": "date",
+                    "showgrid": False,
+                    "fixedrange": True,
+                    "linecolor": palette.rule,
+                    "tickformat": "%Y-%m",
+                    "nticks": 6,
+                },
                 "yaxis": {
                     "tickvals": list(range(1, len(names) + 1)),
                     "ticktext": names,

@@ -10,9 +10,10 @@ from jrt_core.catalog.model import Language
 from jrt_core.indicators.atlas import Atlas, Extract
 from jrt_core.indicators.regions import COUNTRY
 from jrt_core.views import format as fmt
-from jrt_core.views import link
+from jrt_core.views import link, plan_selection
 from jrt_core.views.area_names import region_name
 from jrt_core.views.goal_gaps import GoalView, Link, goal_view, pairs_of
+from jrt_core.views.plan_selection import PlanSelection
 from jrt_core.views.selection import DEFAULT_COUNTY, Selection, Wish, resolve
 from jrt_core.views.start_headline import headline
 from jrt_core.views.text import Texts, texts
@@ -26,8 +27,6 @@ PRIORITIES = {
     "power": ("kommunfullmaktige", "ordforandeposter", "kandidater_kommun_2026"),
     "skills": ("behorighet_natur_teknik", "eftergymnasial", "matchning"),
 }
-# The id of their section on the page.
-PRIORITIES_ID = "prioriteringar"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,8 +127,8 @@ def start_page(atlas: Atlas, language: Language, county: str) -> StartView:
         priorities_way=Way(
             title=text("start-priorities-title"),
             sentence=text("start-priorities-sentence", county=name),
-            action=text("start-priorities-action"),
-            href=f"#{PRIORITIES_ID}",
+            action=text("start-priorities-action", county=name),
+            href=plan_selection.href(PlanSelection(language=language, counties=(county,))),
         ),
         about_goals=Section(
             title=text("start-goals", county=name),

@@ -1,4 +1,4 @@
-"""The page of plans in a browser: from the overview to a region, to a measure, and back; files brought along."""
+"""The page of plans in a browser: from the overview to a region, to a measure, and back; own files."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def test_answers_brought_by_a_visitor(visit: Visit):
     chooser = visit.key("assess-file").locator("input[type=file]")
     with visit.rerun():
         chooser.set_input_files({"name": "svar.csv", "mimeType": "text/csv", "buffer": ANSWERS.encode()})
-    expect(visit.page.locator("h1")).to_have_text("Svaren har ökat i 1 av 1 frågor")
+    expect(visit.page.locator("h1")).to_have_text("Svaren har ökat i 1 och minskat i 0 av 1 fråga")
     expect(visit.page.locator("table.plain")).to_contain_text("+2,0")
     broken = {"name": "svar.csv", "mimeType": "text/csv", "buffer": b"namn\nA\n"}
     with visit.rerun():

@@ -290,7 +290,11 @@ ONE_FAULT = {
         ": kind women_only cannot have women_more and men_more",
     ),
     "words on undivided": ('"by_sex"', '"undivided"', ": kind undivided cannot have women_more and men_more"),
-    "a total for a sex": ('age = "18-29"', 'sex = "total"', ": series N05401: sex is women or men, or left out"),
+    "a total for a sex": (
+        'age = "18-29"',
+        'sex = "total"',
+        ": series N05401: sex is women or men, or left out",
+    ),
     "years the wrong way": ("from = 2010", "from = 2023", ": series N05401: from 2023 is after to 2022"),
     "nothing as scale": ('age = "18-29"', "scale = 0", ": series N05401: scale must be positive"),
     "ages of all ages": (

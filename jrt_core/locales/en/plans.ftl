@@ -35,10 +35,6 @@ plan-unit-films = { $number ->
     [one] { $count } film
    *[other] { $count } films
   }
-plan-unit-credits = { $number ->
-    [one] { $count } higher education credit
-   *[other] { $count } higher education credits
-  }
 plan-unit-occasions = { $number ->
     [one] { $count } occasion
    *[other] { $count } occasions
@@ -83,8 +79,13 @@ plan-part-matt = The measures
 plan-part-vita-flackar = White spots
 plan-part-sjalvskattning = Self-assessment
 
+plan-season-varen = spring { $year }
+plan-season-hosten = autumn { $year }
+plan-own-project = { $region }: { $title }
+plan-also = The region’s documents also mention { $plans }, which is not part of the assignment.
+
 plan-unknown = not known
-plan-filter-county = Region
+plan-filter-county = Regions
 plan-filter-all = All 21 regions
 plan-filter-kind = Kind of activity
 plan-filter-area = Area of the national strategy
@@ -154,7 +155,7 @@ plan-region = { $region } chose { $priorities ->
     [0] no stated priorities
     [one] one priority
    *[other] { $priorities } priorities
-  } and carried out { $activities ->
+  }; its documents mention { $activities ->
     [one] one activity
    *[other] { $activities } activities
   }
@@ -192,14 +193,14 @@ plan-timeline-without = { $count ->
 plan-timeline-over = Today’s date is after the time plan.
 plan-timeline-ahead = Today’s date is before the time plan.
 plan-timeline-today = today
-plan-timeline-undated = Steps without dates, in order:
+plan-timeline-undated = Steps without dates:
 plan-hidden = { $count ->
     [one] One activity is not shown with this selection.
    *[other] { $count } activities are not shown with this selection.
   }
 plan-stage-planned = Planned
-plan-stage-under-way = Under way
-plan-stage-done = Completed
+plan-stage-under-way = Under way by its time plan
+plan-stage-done = Ended by its time plan
 plan-stage-unknown = Time not known
 plan-expected = Expected results
 plan-reported = Reported results
@@ -220,20 +221,41 @@ logic-outcome = Outcomes
 logic-goal = Goals
 logic-owner = Responsible: { $owner }
 logic-time = Time: { $time }
-logic-leads-to = Leads to
-logic-to-all = all activities
+logic-leads-to = leads to { $boxes }
 logic-figures = Figures:
 logic-headline = From resources to goals in { $region }
 logic-headline-all = How the regions reasoned: from resources to goals
-logic-how = Read from left to right. A box without a figure is something that the documents describe but do not count. Choose a region to see its own change logic.
-logic-how-region = Read from left to right. A box without a figure is something that the documents describe but do not count.
+logic-how = Read from resources to goals; the number after “leads to” is that of another box. A box without a figure is something that the documents describe but do not count. Choose a region to see its own change logic.
+logic-how-region = Read from resources to goals; the number after “leads to” is that of another box. A box without a figure is something that the documents describe but do not count.
 logic-note-own = The boxes come from the plan’s documents; the arrows follow the priorities that the documents tie them to.
 logic-note-shared = The model is shared by several regions. The wording of the boxes is ours.
 
-figures-headline = { $closing ->
-    [0] In { $region } the difference is smaller than before the plan in { $smaller } of { $all } measures, but no decrease is established
-   *[other] In { $region } the difference is smaller than before the plan in { $smaller } of { $all } measures, established in { $closing }
+figures-headline = { $all ->
+    [one] { $region }: in the only measure that can be compared the difference is { $smaller ->
+        [one] smaller than before the plan
+       *[other] { $larger ->
+            [one] larger than before the plan
+           *[other] the same as before the plan
+          }
+      }
+   *[other] { $region }: the difference is smaller in { $smaller } and larger in { $larger } of { $all } measures compared with before the plan
   }
+figures-established = { $closing ->
+    [0] No decrease is established.
+    [one] In one of { $all } measures the difference decreases, established over the whole series.
+   *[other] In { $closing } of { $all } measures the difference decreases, established over the whole series.
+  }
+figures-levelled = { $count ->
+    [one] In one measure it decreased because those better off became worse off, while the others became no better off.
+   *[other] In { $count } measures it decreased because those better off became worse off, while the others became no better off.
+  }
+figures-down = { $change }, levelled down
+figures-by = { $change } (women { $women }, men { $men })
+figures-activities = Meant to be moved by
+figures-gap-title = Difference, women minus men
+figures-gap-alt = { $title }: the difference between women and men year by year, with the plan’s time shaded
+figures-reference-line = reference: no difference (no target decided)
+figures-reference-line-share = reference: 40–60 (no target decided)
 figures-too-new = The measures for { $region } start too late to show the time before the plan
 figures-none = No measure with figures for the county is linked to the plan in { $region }
 figures-none-why = The plan’s activities concern work within the organisation, or things that no statistics in the catalogue measure by county.
@@ -242,7 +264,7 @@ figures-too-late = { $count ->
     [one] One measure begins too late to show the time before the plan.
    *[other] { $count } measures begin too late to show the time before the plan.
   }
-figures-caution = That something happened after a plan does not mean that it happened because of it. So it is also shown how things went in the counties that are most alike and have no such activities in the documents.
+figures-caution = That something happened after a plan does not mean that it happened because of it. That is why you also see how it went in the most similar counties whose documents mention no activity of the same kind or for the same measure.
 figures-indicator = Measure
 figures-before = Before
 figures-during = Last year of the plan
@@ -258,7 +280,7 @@ figures-turned = { $change }, and has changed sides
 figures-no-before = no figure before the plan
 figures-no-after = no figure after the plan
 figures-others = { $change } at the median ({ $regions })
-figures-no-others = fewer than three similar counties are without such an activity
+figures-no-others = cannot be compared: fewer than three of the ten most similar counties are without such activities
 figures-reference-share = No target has been decided. Reference: 40–60.
 figures-reference-zero = No target has been decided. Reference: no difference.
 figures-parity = Years until even at the same pace: { $years }.
@@ -294,14 +316,24 @@ spots-spot = { $place }: women { $women }, men { $men } ({ $year }). { $larger -
    *[other] { $larger } of { $all } municipalities have a larger difference.
   }
 spots-small = Fewer than 10,000 residents: look at several years.
+spots-all = All white spots
+spots-goal-title = Goal
+spots-title = Measure
+spots-place = Municipality
+spots-women = Women
+spots-men = Men
+spots-year = Year
+spots-larger = Municipalities with a larger difference
+spots-hide-small = Hide municipalities with fewer than 10,000 inhabitants
+spots-alt = Table of { $count } white spots
 spots-source = Sources: { $publishers }. Each measure is shown for the latest year with figures for municipalities; open it on the map for its source and reservations.
 
-assess-intro = Upload answers on a five-point scale and see how they have changed. The file is read in memory, is not saved and is forgotten when the page is closed. Use codes, never names, for the participants.
-assess-upload = File with answers (CSV or XLSX)
+assess-intro = Upload answers on a five-point scale and see how they have changed. The file is read in memory, is not saved and is forgotten when you leave this part. Use codes, never names, for the participants.
+assess-upload = File with answers (CSV or XLSX, at most 5 MB)
 assess-download-template = Download a template
 assess-download = Download the result (CSV)
 assess-page-headline = How much has knowledge changed? Try with your own answers
-assess-headline = Answers have risen in { $up } of { $all ->
+assess-headline = Answers have risen in { $up } and fallen in { $down } of { $all ->
     [one] { $all } question
    *[other] { $all } questions
   }
@@ -337,10 +369,10 @@ assess-template = Columns: deltagare (participant: a code, never a name), grupp 
 ladder-title = Progress stairs
 ladder-intro = An organisation places itself on the stairs on different occasions. Its movement can then be seen beside the figures.
 ladder-choose = Stairs
-ladder-upload = File with the organisations’ steps (CSV or XLSX)
+ladder-upload = File with the organisations’ steps (CSV or XLSX, at most 5 MB)
 ladder-wording-ours = The document does not give the steps. The wording is ours.
 ladder-wording-document = The steps are in the document.
-ladder-stands = { $name }: step { $last } ({ $end }).
+ladder-stands = { $name }: step { $last }, last on { $end }.
 ladder-climb = { $name }: from step { $first } ({ $start }) to step { $last } ({ $end }).
 ladder-example = The example organisation
 ladder-template = Columns: organisation, datum (date: a year, a year and month or a whole date such as 2017-05-31) and steg (step: a whole number). One row for each occasion. Remove the example rows.

@@ -15,8 +15,8 @@ start-municipality-sentence = Search the country's 290 municipalities. The profi
 start-municipality-label = Choose a municipality
 start-municipality-empty = Type its name
 start-priorities-title = The regions' priorities
-start-priorities-sentence = Four questions that the regions have worked with, and measures that show how things stand in { $county }.
-start-priorities-action = Read about the four questions
+start-priorities-sentence = What the 21 regions chose, did and reached for gender-equal growth, beside the figures of { $county }.
+start-priorities-action = See the plan of { $county }
 
 start-goals = Largest and smallest gap in { $county }
 start-goals-what = For each sub-goal of gender-equality policy, and for growth and enterprise: the measure where women and men differ the most, and the one where they differ the least.
@@ -37,7 +37,7 @@ start-to-map = See on the map: { $title }
 start-source = Source and reservations
 start-covers = The measure covers: { $covers }.
 
-start-document = The questions come from the compilation by the Swedish Agency for Economic and Regional Growth (Tillväxtverket) of the regions' work for gender-equal regional growth. The descriptions are our own. The regions' plans are not here yet; what is here are the measures that show how things stand today.
+start-document = The questions come from the compilation by the Swedish Agency for Economic and Regional Growth (Tillväxtverket) of the regions' work for gender-equal regional growth. The descriptions are our own. What each region planned and did is on the page Priorities; here are measures that show how things stand today.
 start-labour-title = Gender-segregated labour market
 start-labour-sentence = When women and men work in different industries and sectors, employers look for staff among half the population.
 start-labour-regions = Taken up by Norrbotten, Värmland, Stockholm and Kalmar, among others.

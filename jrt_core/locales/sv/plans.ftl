@@ -35,10 +35,6 @@ plan-unit-films = { $number ->
     [one] { $count } film
    *[other] { $count } filmer
   }
-plan-unit-credits = { $number ->
-    [one] { $count } högskolepoäng
-   *[other] { $count } högskolepoäng
-  }
 plan-unit-occasions = { $number ->
     [one] { $count } tillfälle
    *[other] { $count } tillfällen
@@ -61,8 +57,8 @@ plan-at_least = minst { $count }
 plan-at_most = högst { $count }
 plan-output-both = { $reached }, planerat { $planned }
 plan-output-reached = { $count }
-plan-output-planned = planerat: { $count }; hur det blev saknas uppgift om
-plan-output-none = { $unit }: antal saknas uppgift om
+plan-output-planned = planerat: { $count }; uppgift om utfallet saknas
+plan-output-none = { $unit }: uppgift om antal saknas
 
 plan-millions = { $number } miljoner kronor
 plan-kronor = { $number } kronor
@@ -72,8 +68,8 @@ plan-money-planned = { $amount } planerat
 plan-money-used = { $amount } använt
 
 plan-period = { $start } till { $end }
-plan-period-from = från { $start }, slutet saknas uppgift om
-plan-period-to = till { $end }, starten saknas uppgift om
+plan-period-from = från { $start }, slutdatum saknas
+plan-period-to = till { $end }, startdatum saknas
 plan-document = { $title }, { $publisher }. { $note }
 
 plan-part-plan = Planen
@@ -83,8 +79,13 @@ plan-part-matt = Måtten
 plan-part-vita-flackar = Vita fläckar
 plan-part-sjalvskattning = Självskattning
 
+plan-season-varen = våren { $year }
+plan-season-hosten = hösten { $year }
+plan-own-project = { $region }: { $title }
+plan-also = Regionens dokument nämner också { $plans }, som inte hör till uppdraget.
+
 plan-unknown = uppgift saknas
-plan-filter-county = Region
+plan-filter-county = Regioner
 plan-filter-all = Alla 21 regioner
 plan-filter-kind = Slag av aktivitet
 plan-filter-area = Område i nationella strategin
@@ -142,13 +143,13 @@ plan-region = { $region } valde { $priorities ->
     [0] inga uttalade prioriteringar
     [one] en prioritering
    *[other] { $priorities } prioriteringar
-  } och genomförde { $activities ->
+  }; dokumenten nämner { $activities ->
     [one] en aktivitet
    *[other] { $activities } aktiviteter
   }
 plan-region-none = Ingen plan är känd för { $region }
 plan-period-name = Tid
-plan-assignment-years = Planens egna år saknas uppgift om; det nationella uppdraget pågick { $years }
+plan-assignment-years = Uppgift om planens egna år saknas; det nationella uppdraget pågick { $years }
 plan-led-by = Drevs av
 plan-commissioner = Uppdragsgivare
 plan-money = Pengar
@@ -180,14 +181,14 @@ plan-timeline-without = { $count ->
 plan-timeline-over = Dagens datum ligger efter tidplanen.
 plan-timeline-ahead = Dagens datum ligger före tidplanen.
 plan-timeline-today = i dag
-plan-timeline-undated = Steg utan datum, i ordning:
+plan-timeline-undated = Steg utan datum:
 plan-hidden = { $count ->
     [one] En aktivitet visas inte med det här urvalet.
    *[other] { $count } aktiviteter visas inte med det här urvalet.
   }
 plan-stage-planned = Planerad
-plan-stage-under-way = Pågår
-plan-stage-done = Avslutad
+plan-stage-under-way = Pågår enligt tidplanen
+plan-stage-done = Avslutad enligt tidplanen
 plan-stage-unknown = Tid okänd
 plan-expected = Väntat resultat
 plan-reported = Rapporterat resultat
@@ -208,20 +209,41 @@ logic-outcome = Resultat
 logic-goal = Mål
 logic-owner = Ansvar: { $owner }
 logic-time = Tid: { $time }
-logic-leads-to = Leder till
-logic-to-all = alla aktiviteter
+logic-leads-to = leder till { $boxes }
 logic-figures = Siffror:
 logic-headline = Från resurser till mål i { $region }
 logic-headline-all = Så tänkte regionerna: från resurser till mål
-logic-how = Läs från vänster till höger. En ruta utan siffra är något som dokumenten beskriver men inte räknar. Välj en region för att se dess egen förändringslogik.
-logic-how-region = Läs från vänster till höger. En ruta utan siffra är något som dokumenten beskriver men inte räknar.
+logic-how = Läs från resurser till mål; siffran efter ”leder till” är en annan rutas nummer. En ruta utan siffra är något som dokumenten beskriver men inte räknar. Välj en region för att se dess egen förändringslogik.
+logic-how-region = Läs från resurser till mål; siffran efter ”leder till” är en annan rutas nummer. En ruta utan siffra är något som dokumenten beskriver men inte räknar.
 logic-note-own = Rutorna kommer ur planens dokument; pilarna går efter de prioriteringar som dokumenten knyter dem till.
 logic-note-shared = Modellen är gemensam för flera regioner. Rutornas ordalydelse är vår.
 
-figures-headline = { $closing ->
-    [0] I { $region } är skillnaden mindre än före planen i { $smaller } av { $all } mått, men ingen minskning är säkerställd
-   *[other] I { $region } är skillnaden mindre än före planen i { $smaller } av { $all } mått, säkerställt i { $closing }
+figures-headline = { $all ->
+    [one] { $region }: i det enda mått som går att jämföra är skillnaden { $smaller ->
+        [one] mindre än före planen
+       *[other] { $larger ->
+            [one] större än före planen
+           *[other] densamma som före planen
+          }
+      }
+   *[other] { $region }: skillnaden är mindre i { $smaller } och större i { $larger } av { $all } mått jämfört med före planen
   }
+figures-established = { $closing ->
+    [0] Ingen minskning är säkerställd.
+    [one] I ett av { $all } mått minskar skillnaden säkerställt över hela serien.
+   *[other] I { $closing } av { $all } mått minskar skillnaden säkerställt över hela serien.
+  }
+figures-levelled = { $count ->
+    [one] I ett mått minskade den genom att de som hade det bättre fick det sämre, utan att de andra fick det bättre.
+   *[other] I { $count } mått minskade den genom att de som hade det bättre fick det sämre, utan att de andra fick det bättre.
+  }
+figures-down = { $change }, nivellering nedåt
+figures-by = { $change } (kvinnor { $women }, män { $men })
+figures-activities = Tänkt att påverkas av
+figures-gap-title = Skillnad, kvinnor minus män
+figures-gap-alt = { $title }: skillnaden mellan kvinnor och män år för år, med planens tid skuggad
+figures-reference-line = hållpunkt: ingen skillnad (inget beslutat mål)
+figures-reference-line-share = hållpunkt: 40–60 (inget beslutat mål)
 figures-too-new = Måtten för { $region } börjar för sent för att visa tiden före planen
 figures-none = Inget mått med siffror för länet är kopplat till planen i { $region }
 figures-none-why = Planens aktiviteter gäller arbete inom organisationen, eller sådant som ingen statistik i katalogen mäter per län.
@@ -230,7 +252,7 @@ figures-too-late = { $count ->
     [one] Ett mått börjar för sent för att visa tiden före planen.
    *[other] { $count } mått börjar för sent för att visa tiden före planen.
   }
-figures-caution = Att något hände efter en plan betyder inte att det hände på grund av den. Därför visas också hur det gick i de län som är mest lika och som saknar sådana aktiviteter i dokumenten.
+figures-caution = Att något hände efter en plan betyder inte att det hände på grund av den. Därför visas också hur det gick i de mest lika länen vars dokument inte nämner aktiviteter av samma slag eller för samma mått.
 figures-indicator = Mått
 figures-before = Före
 figures-during = Sista året
@@ -246,7 +268,7 @@ figures-turned = { $change }, och har bytt riktning
 figures-no-before = ingen siffra före planen
 figures-no-after = ingen siffra efter planen
 figures-others = { $change } i median ({ $regions })
-figures-no-others = färre än tre liknande län saknar sådan aktivitet
+figures-no-others = går inte att jämföra: färre än tre av de tio mest lika länen saknar sådana aktiviteter
 figures-reference-share = Inget mål är beslutat. Hållpunkt: 40–60.
 figures-reference-zero = Inget mål är beslutat. Hållpunkt: ingen skillnad.
 figures-parity = I samma takt är det jämnt om { $years } år.
@@ -269,9 +291,12 @@ spots-headline = { $goals ->
 spots-how = En vit fläck är en stor skillnad i ett mål som ingen aktivitet i regionens dokument är kopplad till. Stor är en skillnad som högst tio procent av landets kommuner överträffar.
 spots-caution = Aktiviteter som dokumenten inte nämner syns inte här. I små kommuner kan slumpen ge stora skillnader.
 spots-goal = { $count ->
-    [one] En stor skillnad i { $regions } av länets { $all } kommuner.
-   *[other] { $count } stora skillnader i { $regions } av länets { $all } kommuner.
-  }
+    [one] En stor skillnad
+   *[other] { $count } stora skillnader
+  } i { $all ->
+    [one] länets enda kommun
+   *[other] { $regions } av länets { $all } kommuner
+  }.
 spots-goal-none = Inga skillnader bland landets största.
 spots-spot = { $place }: kvinnor { $women }, män { $men } ({ $year }). { $larger ->
     [0] Ingen av { $all } kommuner har en större skillnad.
@@ -279,14 +304,27 @@ spots-spot = { $place }: kvinnor { $women }, män { $men } ({ $year }). { $large
    *[other] { $larger } av { $all } kommuner har en större skillnad.
   }
 spots-small = Färre än 10 000 invånare: titta på flera år.
+spots-all = Alla vita fläckar
+spots-goal-title = Mål
+spots-title = Mått
+spots-place = Kommun
+spots-women = Kvinnor
+spots-men = Män
+spots-year = År
+spots-larger = Kommuner med större skillnad
+spots-hide-small = Dölj kommuner med färre än 10 000 invånare
+spots-alt = Tabell med { $count } vita fläckar
 spots-source = Källor: { $publishers }. Varje mått visas för det senaste år som har kommunsiffror; öppna det på kartan för källa och förbehåll.
 
-assess-intro = Ladda upp svar på en femgradig skala och se hur de har ändrats. Filen läses i minnet, sparas inte och glöms när sidan stängs. Skriv koder, aldrig namn, för deltagarna.
-assess-upload = Fil med svar (CSV eller XLSX)
+assess-intro = Ladda upp svar på en femgradig skala och se hur de har ändrats. Filen läses i minnet, sparas inte och glöms när du lämnar den här delen. Skriv koder, aldrig namn, för deltagarna.
+assess-upload = Fil med svar (CSV eller XLSX, högst 5 MB)
 assess-download-template = Ladda ner mall
 assess-download = Ladda ner resultatet (CSV)
 assess-page-headline = Hur mycket har kunskapen ändrats? Pröva med egna svar
-assess-headline = Svaren har ökat i { $up } av { $all } frågor
+assess-headline = Svaren har ökat i { $up } och minskat i { $down } av { $all ->
+    [one] { $all } fråga
+   *[other] { $all } frågor
+  }
 assess-too-few = För få har svarat både före och efter för att visas
 assess-people = { $people } deltagare i filen, varav { $single } inte svarade både före och efter på någon fråga och därför inte räknas.
 assess-scale = Medelvärden på en femgradig skala, bara av dem som svarade både före och efter. Förändringen kan ha andra orsaker än utbildningen.
@@ -312,10 +350,10 @@ assess-template = Kolumner: deltagare (en kod, aldrig namn), grupp (får vara to
 ladder-title = Framstegstrappor
 ladder-intro = En organisation placerar sig på trappan vid olika tillfällen. Så syns förflyttningen bredvid siffrorna.
 ladder-choose = Trappa
-ladder-upload = Fil med organisationernas steg (CSV eller XLSX)
+ladder-upload = Fil med organisationernas steg (CSV eller XLSX, högst 5 MB)
 ladder-wording-ours = Dokumentet återger inte stegen. Ordalydelsen är vår.
 ladder-wording-document = Stegen står i dokumentet.
-ladder-stands = { $name }: steg { $last } ({ $end }).
+ladder-stands = { $name }: steg { $last }, senast { $end }.
 ladder-climb = { $name }: från steg { $first } ({ $start }) till steg { $last } ({ $end }).
 ladder-example = Exempelorganisationen
 ladder-template = Kolumner: organisation, datum (år, år och månad eller hela datumet, som 2017-05-31) och steg (ett heltal). En rad för varje tillfälle. Ta bort exempelraderna.

@@ -15,8 +15,8 @@ start-municipality-sentence = Sök bland landets 290 kommuner. Profilen visar va
 start-municipality-label = Välj kommun
 start-municipality-empty = Skriv kommunens namn
 start-priorities-title = Regionernas prioriteringar
-start-priorities-sentence = Fyra frågor som regionerna har arbetat med, och mått som visar hur det står till i { $county }.
-start-priorities-action = Läs om de fyra frågorna
+start-priorities-sentence = Vad de 21 regionerna valde, gjorde och nådde för en jämställd tillväxt, bredvid siffrorna för { $county }.
+start-priorities-action = Se planen för { $county }
 
 start-goals = Störst och minst skillnad i { $county }
 start-goals-what = För varje jämställdhetspolitiskt delmål, och för tillväxt och företagande, visas måttet där kvinnor och män skiljer sig mest åt och måttet där de skiljer sig minst.
@@ -37,7 +37,7 @@ start-to-map = Se på kartan: { $title }
 start-source = Källa och förbehåll
 start-covers = Måttet gäller: { $covers }.
 
-start-document = Frågorna kommer ur Tillväxtverkets sammanställning av regionernas arbete med jämställd regional tillväxt. Beskrivningarna är våra egna. Regionernas planer finns inte här än; det som finns är de mått som visar hur läget är i dag.
+start-document = Frågorna kommer ur Tillväxtverkets sammanställning av regionernas arbete med jämställd regional tillväxt. Beskrivningarna är våra egna. Vad varje region planerade och gjorde står på sidan Prioriteringar; här är mått som visar hur läget är i dag.
 start-labour-title = Könsuppdelad arbetsmarknad
 start-labour-sentence = När kvinnor och män arbetar i olika branscher och sektorer söker arbetsgivarna bland halva befolkningen.
 start-labour-regions = Har tagits upp av bland andra Norrbotten, Värmland, Stockholm och Kalmar.
