@@ -37,7 +37,8 @@ def ends(scene: Scene) -> list[str]:
 
 def _end(scene: Scene, message: str, end: Row) -> str:
     """The region at an end, with those that nobody could tell from it by what is written."""
-    same = [row for row in scene.known if _written(scene, row) == _written(scene, end)]
+    written = _written(scene, end)
+    same = [row for row in scene.known if _written(scene, row) == written]
     values = {scene.of_row(row) for row in same}
     said = values.pop() if len(values) == 1 else _gap(scene, end)
     if len(same) <= TIES_NAMED:
@@ -55,9 +56,7 @@ def _distance(scene: Scene, row: Row) -> float:
 
 def _written(scene: Scene, row: Row) -> float:
     """What is shown as it is written; differences without their side."""
-    if scene.centre:
-        return round(row.shown, 1)
-    return abs(round(row.shown, scene.decimals))
+    return round(row.shown, 1) if scene.centre else abs(round(row.shown, scene.decimals))
 
 
 def _gap(scene: Scene, row: Row) -> str:
