@@ -238,19 +238,19 @@ class Visit:
             while before != (before := self.key("level").bounding_box()):
                 self.page.wait_for_timeout(100)
 
-    def click_map(self, x: float, y: float) -> None:
+    def click_map(self, x: float, y: float, key: str = "map") -> None:
         """Click in the map, at parts of its width and height. The map must see the mouse come first.
 
         A map that is drawn anew between pointing and clicking forgets what it is pointed at, and asks nothing
         of the server. A reader clicks again, and so does this.
         """
-        box = self.key("map").bounding_box()
+        box = self.key(key).bounding_box()
         assert box
         left, top = box["x"] + box["width"] * x, box["y"] + box["height"] * y
         with self.rerun():
             before = self._sent
             for _ in range(3):
-                self.point_at(left, top)
+                self.point_at(left, top, key)
                 self.page.mouse.down()
                 self.page.mouse.up()
                 if self._asked_since(before):
@@ -263,9 +263,9 @@ class Visit:
             self.page.wait_for_timeout(20)
         return self._sent > sent
 
-    def point_at(self, left: float, top: float) -> None:
+    def point_at(self, left: float, top: float, key: str = "map") -> None:
         """Point at a region of the map until its label shows: before that the map does not take clicks."""
-        label = self.key("map").locator(".hoverlayer .hovertext")
+        label = self.key(key).locator(".hoverlayer .hovertext")
         self.page.mouse.move(5, 5)
         expect(label).to_have_count(0)
         end = time.monotonic() + 10
@@ -284,7 +284,11 @@ class Visit:
         """Click on a row's box; the table is a drawing, so places are pixels."""
         box = self.key("table").locator("canvas").first.bounding_box()
         assert box
-        self.page.mouse.click(box["x"] + 18, box["y"] + 55 + 35 * number)
+        left, top = box["x"] + 18, box["y"] + 55 + 35 * number
+        # As a hand does it: a press in the moment that the mouse comes is lost on the table.
+        self.page.mouse.move(left, top)
+        self.page.wait_for_timeout(100)
+        self.page.mouse.click(left, top, delay=50)
 
     def error_boxes(self) -> list[str]:
         """What error boxes say."""

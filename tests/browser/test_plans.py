@@ -36,20 +36,9 @@ def test_a_link_rebuilds_the_view_in_a_new_visit(visit: Visit):
 
 def test_a_click_on_the_map_opens_the_region(visit: Visit):
     visit.open("/prioriteringar")
-    box = visit.key("plan-map").bounding_box()
-    assert box
-    left, top = box["x"] + box["width"] * 0.5, box["y"] + box["height"] * 0.4
-    label = visit.key("plan-map").locator(".hoverlayer .hovertext")
-    visit.page.mouse.wheel(0, 0)
-    for _ in range(60):
-        visit.page.mouse.move(left - 2, top - 2)
-        visit.page.mouse.move(left, top)
-        visit.page.wait_for_timeout(100)
-        if label.count():
-            break
-    with visit.rerun():
-        visit.page.mouse.down()
-        visit.page.mouse.up()
+    visit.page.locator(".st-key-plan-map .maplibregl-canvas").wait_for()
+    visit.settle()
+    visit.click_map(0.5, 0.4, "plan-map")
     assert re.fullmatch(r"\d\d", visit.query["lan"])
 
 
