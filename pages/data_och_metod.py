@@ -8,8 +8,9 @@ shell.style("data")
 atlas, text = cached.atlas(), shell.text()
 view = cached.data_view(text.language)
 
+c.arrive(atlas)
+shell.notices()
 c.lead(view, text)
-c.arrive(atlas, text)
 chosen = c.catalogue(view, text)
 if chosen is not None:
     c.card(view, chosen, atlas, text)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from jrt_core.ui import cached, filters, shell
+from jrt_core.ui import cached, filters, map_table, places, shell
 from jrt_core.ui import components as c
 from jrt_core.ui.registry import MAP
 
@@ -17,7 +17,9 @@ c.finding(view)
 filters.main_row(atlas, selection, text)
 filters.more(atlas, selection, text)
 
-left, right = st.columns([11, 9], gap="large")
+if shell.is_phone():
+    places.box(atlas, selection, view.outside, text)
+left, right = st.columns(2, gap="large")
 with left:
     c.map_figure(view, atlas)
     filters.year_row(selection, filters.years(selection, atlas), text)
@@ -25,8 +27,9 @@ with left:
     c.cautions(view)
     c.source_lines(view.source)
 with right:
-    filters.places(atlas, selection, text)
-    c.onward(view, text)
-    c.table(view)
+    if not shell.is_phone():
+        places.box(atlas, selection, view.outside, text)
+    map_table.table(view)
+    c.chosen(view, text)
     c.series(view)
 c.caveats(view.source, text)

@@ -12,7 +12,7 @@ from jrt_core.settings import ROOT
 from jrt_core.views.text import texts
 
 SCRIPT = "static/ui/page.js"
-KEY = "browser"
+KEY, TOLD = "browser", "_told"
 # Names and words that Streamlit gives its own parts, which no setting translates.
 PARTS = {
     "Map": "part-map",
@@ -30,6 +30,7 @@ PARTS = {
     "Close": "part-close",
     "Zoom in": "part-zoom-in",
     "Zoom out": "part-zoom-out",
+    "Reset view": "part-zoom-reset",
     "Choose an option": "part-choose",
     "No results": "part-no-results",
     "Page not found": "part-no-page",
@@ -56,6 +57,7 @@ _page = st.components.v2.component("jrt_page", js=_script())
 
 def attend(language: Language) -> None:
     """Make the document speak a language, and learn whether the screen is narrow."""
+    st.session_state[TOLD] = False
     english, said = texts("en"), texts(language)
     if language == "en":
         swedish = texts("sv")
@@ -71,7 +73,12 @@ def attend(language: Language) -> None:
 
 
 def _noted() -> None:
-    """A changed width needs nothing but the new run."""
+    st.session_state[TOLD] = True
+
+
+def has_told() -> bool:
+    """Whether this run comes from a changed width alone."""
+    return bool(st.session_state.get(TOLD))
 
 
 def is_narrow() -> bool:

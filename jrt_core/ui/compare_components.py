@@ -10,7 +10,8 @@ import streamlit as st
 
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.ui import shell
-from jrt_core.ui.components import CHART_CONFIG, number_columns
+from jrt_core.ui.components import CHART_CONFIG
+from jrt_core.ui.map_table import number_columns
 from jrt_core.ui.markup import Markup, put, tag
 from jrt_core.views.area_names import area_name
 from jrt_core.views.charts import series_chart

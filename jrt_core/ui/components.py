@@ -3,34 +3,34 @@
 from __future__ import annotations
 
 import html
-import math
-from collections.abc import Iterable
 from functools import partial
-from typing import Any
 
-import numpy as np
 import pandas as pd
-import pyarrow as pa
 import streamlit as st
 
-from jrt_core.catalog.model import Unit
 from jrt_core.indicators.atlas import Atlas
-from jrt_core.ui import filters, shell
+from jrt_core.ui import places, shell
 from jrt_core.ui.registry import COMPARE, PROFILE
 from jrt_core.views import format as fmt
-from jrt_core.views import maps
+from jrt_core.views import link, maps
 from jrt_core.views.charts import series_chart
+from jrt_core.views.column_map import column_map
 from jrt_core.views.map_page import MapView
-from jrt_core.views.selection import MAX_AREAS, Form, Selection
+from jrt_core.views.selection import Form
 from jrt_core.views.sources import SourceNote
-from jrt_core.views.table import csv_bytes, csv_name, series_bytes, series_name
+from jrt_core.views.table import series_bytes, series_name
 from jrt_core.views.text import Texts, texts
 
 FILES = maps.Files(shapes="/app/static/geo", style="/app/static/map/blank.json")
 SCREEN, PHONE = maps.Frame(width=460, height=580), maps.Frame(width=340, height=440)
-PLOT_CONFIG = {"displayModeBar": False, "scrollZoom": True, "doubleClick": False}
-# Pixels: as Streamlit draws a row, and the eleven rows that stand beside the map.
-TABLE_ROW, TABLE_HEIGHT = 35, 420
+# The wheel scrolls the page past the map; buttons and two fingers zoom.
+PLOT_CONFIG = {
+    "scrollZoom": False,
+    "doubleClick": False,
+    "displayModeBar": True,
+    "displaylogo": False,
+    "modeBarButtons": [["zoomInMap", "zoomOutMap", "resetViewMap"]],
+}
 CHART_CONFIG = {"displayModeBar": False, "staticPlot": False}
 
 
@@ -44,13 +44,13 @@ def map_figure(view: MapView, atlas: Atlas) -> None:
     """The map in the chosen form; a click chooses a region."""
     text = texts(view.selection.language)
     palette, frame = shell.palette(), PHONE if shell.is_phone() else SCREEN
-    box = filters.focus(atlas) or view.box
+    box = places.focus(atlas) or view.box
     if view.selection.form is Form.COLUMNS:
         st.pydeck_chart(
-            maps.column_map(view, palette, FILES, box, frame),
+            column_map(view, palette, FILES, box, frame),
             height=frame.height,
             key="map",
-            on_select=partial(filters.on_map_click, view.selection, _column_clicked),
+            on_select=partial(places.on_map_click, view.selection, _column_clicked),
             selection_mode="single-object",
             alt=view.map_alt,
         )
@@ -60,13 +60,13 @@ def map_figure(view: MapView, atlas: Atlas) -> None:
             draw(view, palette, FILES, box, frame),
             theme=None,
             key="map",
-            on_select=partial(filters.on_map_click, view.selection, _point_clicked),
+            on_select=partial(places.on_map_click, view.selection, _point_clicked),
             selection_mode="points",
             config=PLOT_CONFIG,
             alt=view.map_alt,
         )
-    if filters.focus(atlas):
-        st.button(text("reset-view"), key="reset-view", on_click=filters.unfocus, type="tertiary")
+    if places.focus(atlas):
+        st.button(text("reset-view"), key="reset-view", on_click=places.unfocus, type="tertiary")
     if view.form_note:
         st.caption(view.form_note)
 
@@ -107,117 +107,19 @@ def legend(view: MapView) -> None:
     )
 
 
-def onward(view: MapView, text: Texts) -> None:
-    """From the chosen regions to their comparison, and to the profile of the first."""
+def chosen(view: MapView, text: Texts) -> None:
+    """Where the chosen regions stand, and from them to their comparison and to the profile of the first.
+
+    Below map and table: above them it would move what was just clicked.
+    """
+    if view.chosen:
+        st.markdown(" ".join(view.chosen))
     if view.selection.places:
         with st.container(horizontal=True, key="onward"):
-            st.page_link(COMPARE.file, label=text("onward-compare"))
-            st.page_link(PROFILE.file, label=text("onward-profile", place=view.first_place))
-
-
-def table(view: MapView) -> None:
-    """All listed regions; choosing a row chooses the region."""
-    selection, text = view.selection, texts(view.selection.language)
-    codes = [row.code for row in view.rows]
-    rows = [n for n, code in enumerate(codes) if code in selection.places]
-    wanted = {"selection": {"rows": rows, "columns": [], "cells": []}}
-    if st.session_state.get("table") != wanted:
-        st.session_state["table"] = wanted
-    frame = _frame(view, text)
-    st.dataframe(
-    # Without what pandas says of itself, a fifth of the table of a county.
-    bare = pa.Table.from_pandas(frame, preserve_index=False).replace_schema_metadata()
-        bare,
-        key="table",
-        hide_index=True,
-        height=min(TABLE_HEIGHT, TABLE_ROW * (len(view.rows) + 1) + 2),
-        on_select=partial(_on_rows, selection, codes),
-        selection_mode="multi-row",
-        column_config=_columns(view, frame.columns, text),
-        alt=view.table_alt,
-    )
-    with st.container(horizontal=True, key="table-foot", vertical_alignment="center"):
-        st.caption(text("table-caption-sort"))
-        st.download_button(
-            text("table-download"),
-            data=partial(csv_bytes, view),
-            file_name=csv_name(view),
-            mime="text/csv",
-            on_click="ignore",
-            key="download",
-        )
-
-
-def _on_rows(selection: Selection, codes: list[str]) -> None:
-    chosen = [codes[n] for n in st.session_state["table"]["selection"]["rows"] if n < len(codes)]
-    kept = [code for code in selection.places if code not in codes or code in chosen]
-    st.session_state["places"] = list(dict.fromkeys([*kept, *chosen]))[-MAX_AREAS:]
-
-
-def _frame(view: MapView, text: Texts) -> pd.DataFrame:
-    """Numbers stay numbers, so that columns sort; the browser writes them as its reader is used to.
-
-    Texts for 290 rows of numbers, as pandas' Styler sends them, are more than twice the table itself.
-    """
-    data: dict[str, object] = {"name": [row.name for row in view.rows]}
-    for column in _number_columns(view):
-        # Rounded here and in full precision: the browser cuts decimals off, it does not round.
-        values = [round(getattr(row, column), 1 if column == "ratio" else view.decimals) for row in view.rows]
-        data[column] = np.array(values, dtype=np.float64)
-    data["year"] = np.full(len(view.rows), view.selection.year, dtype=np.int16)
-    if any(not math.isnan(row.persons) for row in view.rows):
-        data["persons"] = np.array([row.persons for row in view.rows], dtype=np.float64)
-    data["status"] = pd.Categorical([text(f"status-{row.status}") for row in view.rows])
-    return pd.DataFrame(data)
-
-
-def _number_columns(view: MapView) -> list[str]:
-    columns = ["women", "men", "difference"] if view.two_sexes else ["shown"]
-    if view.selection.show.value in ("total", "ratio"):
-        columns.append(view.selection.show.value)
-    return list(dict.fromkeys(columns))
-
-
-def _columns(view: MapView, names: Iterable[str], text: Texts) -> dict[str, Any]:
-    return {
-        "name": st.column_config.TextColumn(text(f"column-place-{view.selection.level.value}")),
-        **number_columns(names, view.unit, view.decimals, text),
-        "status": st.column_config.TextColumn(text("column-status")),
-    }
-
-
-def number_columns(
-    names: Iterable[str], unit: Unit, decimals: int, text: Texts, width: int | None = None
-) -> dict[str, Any]:
-    """How tables of figures show those of these columns that hold figures."""
-    symbol = text.symbol(unit)
-    points = text("symbol-percentage-points") if unit is Unit.PERCENT else symbol
-    units = dict.fromkeys(("women", "men", "total", "shown"), symbol)
-    units |= dict.fromkeys(("difference", "lower", "upper"), points)
-    heads = {
-        "women": text("column-women"),
-        "men": text("column-men"),
-        "total": text("column-total"),
-        "shown": text("column-value"),
-        "difference": text("column-difference"),
-        "ratio": text("column-ratio"),
-        "lower": text("column-lower"),
-        "upper": text("column-upper"),
-        "year": text("column-year"),
-        "persons": text("column-n"),
-    }
-    places = {"ratio": 1, "persons": 0, "year": 0}
-    return {
-        name: st.column_config.NumberColumn(
-            label,
-            help=units.get(name),
-            width=width,
-            format="%d" if name == "year" else "localized",
-            step=10.0 ** -places.get(name, decimals),
-        )
-        for name, label in heads.items()
-        if name in names
-    }
+            query = link.query(view.selection)
+            st.page_link(COMPARE.file, label=text("onward-compare"), query_params=query)
+            label = text("onward-profile", place=view.first_place)
+            st.page_link(PROFILE.file, label=label, query_params=query)
 
 
 def series(view: MapView) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -15,7 +14,7 @@ from jrt_core.ui.registry import DATA, MAP
 from jrt_core.views import data_files, link
 from jrt_core.views.data_page import DataView, Entry, asked_for, map_selection, matching
 from jrt_core.views.indicator_card import Card, Table
-from jrt_core.views.selection import Selection
+from jrt_core.views.selection import Selection, Wish, resolve
 from jrt_core.views.text import Texts
 
 INDICATOR, GOAL, SEARCH, LIST = "data_indicator", "data_goal", "data_search", "data_list"
@@ -32,8 +31,6 @@ SECTIONS = {
 READABLE = 760
 # A phone has room for a table of so many columns.
 PHONE_COLUMNS = 4
-# Characters that Markdown gives a meaning.
-MARKDOWN = re.compile(r"([\\`*_\[\]$~<>#|:])")
 
 
 def lead(view: DataView, text: Texts) -> None:
@@ -44,7 +41,7 @@ def lead(view: DataView, text: Texts) -> None:
     st.markdown(f"{text('data-on-page')}: {links}")
 
 
-def arrive(atlas: Atlas, text: Texts) -> None:
+def arrive(atlas: Atlas) -> None:
     """On arrival, choose the indicator of the address, or the one that the map showed."""
     state = st.session_state
     if state.get(shell.PAGE) == DATA.path:
@@ -53,14 +50,14 @@ def arrive(atlas: Atlas, text: Texts) -> None:
     kept: Selection | None = state.get(shell.SELECTION)
     if kept is not None:
         state[INDICATOR] = kept.indicator
-    asked = url.read().get("indikator")
-    if not asked:
-        return
-    found, notice = asked_for(atlas, asked[-1][: link.LONGEST])
-    if found is not None:
-        state[INDICATOR] = found
-    elif notice is not None:
-        st.info(plain(text(notice.message, **notice.variables)))
+    query = url.read()
+    _, state[shell.NOTICES] = resolve(Wish(language=query.get("sprak", [""])[-1] or None), atlas)
+    if "indikator" in query:
+        found, notice = asked_for(atlas, query["indikator"][-1][: link.LONGEST])
+        if found is not None:
+            state[INDICATOR] = found
+        elif notice is not None:
+            state[shell.NOTICES] += (notice,)
 
 
 def catalogue(view: DataView, text: Texts) -> Card | None:
@@ -120,14 +117,14 @@ def card(view: DataView, chosen: Card, atlas: Atlas, text: Texts) -> None:
     """All about one indicator, with its figures to take along."""
     with st.container(border=True, key="data-card"):
         st.subheader(chosen.title, anchor=False)
-        st.markdown(plain(chosen.what), width=READABLE)
+        st.markdown(shell.plain(chosen.what), width=READABLE)
         left, right = st.columns(2, gap="large")
         for column, facts in ((left, chosen.meaning), (right, chosen.extent)):
             # Two spaces before a line's end are a new line in the same paragraph.
-            column.markdown("  \n".join(f"**{name}:** {plain(value)}" for name, value in facts))
+            column.markdown("  \n".join(f"**{name}:** {shell.plain(value)}" for name, value in facts))
         for heading, lines in ((text("data-breaks"), chosen.breaks), (text("data-cautions"), chosen.caveats)):
             if lines:
-                st.markdown(f"**{heading}**\n" + "".join(f"\n- {plain(line)}" for line in lines))
+                st.markdown(f"**{heading}**\n" + "".join(f"\n- {shell.plain(line)}" for line in lines))
         st.markdown(f"**{text('data-series')}**")
         table(chosen.series)
         st.markdown(f"**{text('data-cite-this')}**")
@@ -160,7 +157,7 @@ def _take_along(view: DataView, chosen: Card, atlas: Atlas, text: Texts) -> None
         shown = map_selection(atlas, view.language, chosen.id, kept)
         st.page_link(
             MAP.file,
-            label=f":primary[{text('data-to-map', title=plain(chosen.title))}]",
+            label=f":primary[{text('data-to-map', title=shell.plain(chosen.title))}]",
             icon=":material/arrow_forward:",
             query_params=link.query(shown),
         )
@@ -176,7 +173,7 @@ def sources(view: DataView, text: Texts) -> None:
     for column, source in zip(columns, view.sources, strict=True):
         with column:
             st.subheader(source.title, anchor=False)
-            st.markdown("\n\n".join(plain(line) for line in source.lines))
+            st.markdown("\n\n".join(shell.plain(line) for line in source.lines))
             address = source.homepage.removeprefix("https://www.")
             label = text("data-source-link", title=source.title, address=address)
             st.markdown(f"[{label}]({source.homepage})")
@@ -228,7 +225,7 @@ def dictionary(view: DataView, text: Texts) -> None:
         with folded:
             for one in view.dictionary:
                 st.subheader(one.name, anchor=False)
-                st.markdown(plain(one.comment))
+                st.markdown(shell.plain(one.comment))
                 table(one.columns)
 
 
@@ -248,7 +245,7 @@ def table(shown: Table) -> None:
     if shell.is_phone() and len(shown.head) > PHONE_COLUMNS:
         _as_list(shown)
         return
-    cells = [[plain(cell) for cell in row] for row in shown.rows]
+    cells = [[shell.plain(cell) for cell in row] for row in shown.rows]
     st.table(
         pd.DataFrame(cells, columns=list(shown.head)), hide_index=True, border="horizontal", alt=shown.alt
     )
@@ -256,13 +253,8 @@ def table(shown: Table) -> None:
 
 def _as_list(shown: Table) -> None:
     for first, *others in shown.rows:
-        facts = [f"{name}: {plain(cell)}" for name, cell in zip(shown.head[1:], others, strict=True)]
-        st.markdown("  \n".join([f"**{plain(first)}**", *facts]))
-
-
-def plain(value: str) -> str:
-    """A text that Markdown shows as it is."""
-    return MARKDOWN.sub(r"\\\1", value)
+        facts = [f"{name}: {shell.plain(cell)}" for name, cell in zip(shown.head[1:], others, strict=True)]
+        st.markdown("  \n".join([f"**{shell.plain(first)}**", *facts]))
 
 
 def _heading(section: str, text: Texts) -> None:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
 
-from jrt_core.catalog.model import ALL, Kind, Level
+from jrt_core.catalog.model import ALL, Indicator, Kind, Level
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.measures import Show
-from jrt_core.ui import shell
+from jrt_core.ui import places, shell
 from jrt_core.ui.registry import PageEntry
 from jrt_core.views import format as fmt
+from jrt_core.views.area_names import region_name
 from jrt_core.views.selection import (
     MANY,
-    MAX_AREAS,
     RESCALED,
     WHOLE_COUNTRY,
     Choices,
@@ -23,12 +23,11 @@ from jrt_core.views.selection import (
     Selection,
     Wish,
     choices,
-    with_place,
     with_places,
 )
 from jrt_core.views.text import Texts
 
-FOCUS, PENDING_YEAR, LAST_CLICK, SPOKEN = "_focus", "_pending_year", "_last_click", "_spoken"
+PENDING_YEAR, SPOKEN = "_pending_year", "_spoken"
 TICKED, STOP = "_ticked", "_stop"
 WIDGETS = (
     "goal",
@@ -74,8 +73,8 @@ def selection(page: PageEntry) -> Selection:
     for key, value in values.items():
         if st.session_state.get(key) != value or spoken != st.session_state[SPOKEN]:
             st.session_state[key] = value
-    if st.session_state.get(FOCUS) not in found.places:
-        st.session_state.pop(FOCUS, None)
+    if st.session_state.get(places.FOCUS) not in found.places:
+        places.unfocus()
     return found
 
 
@@ -113,8 +112,8 @@ def _areas(kept: Selection) -> tuple[str, ...]:
     areas = st.session_state.get("areas")
     if areas is not None and tuple(areas) != kept.areas:
         return tuple(areas)
-    places = st.session_state.get("places")
-    return kept.areas if places is None else with_places(kept, places)
+    chosen = st.session_state.get("places")
+    return kept.areas if chosen is None else with_places(kept, chosen)
 
 
 def main_row(atlas: Atlas, now: Selection, text: Texts, *, county: bool = True) -> None:
@@ -144,11 +143,17 @@ def main_row(atlas: Atlas, now: Selection, text: Texts, *, county: bool = True) 
             )
         st.segmented_control(
             text("filter-show"),
-            [show.value for show in offered.shows],
+            # Always in the same order, whatever an indicator offers.
+            [show.value for show in Show if show in offered.shows],
             format_func=lambda code: text(f"show-{code}"),
             key="show",
             required=True,
         )
+    remarks = [_not_offered(atlas.catalog.indicator[now.indicator], offered, text)]
+    if county and now.level is Level.COUNTY and now.county is not None:
+        remarks.append(text("map-zoomed", county=region_name(atlas.regions[now.county], text)))
+    if any(remarks):
+        st.caption(" ".join(filter(None, remarks)))
 
 
 def more(atlas: Atlas, now: Selection, text: Texts) -> None:
@@ -201,8 +206,27 @@ def _groups(atlas: Atlas, offered: Choices, text: Texts) -> None:
     )
 
 
+def _not_offered(indicator: Indicator, offered: Choices, text: Texts) -> str:
+    """What cannot be shown of an indicator, and why; empty where all can."""
+    if not indicator.kind.has_two_sexes:
+        return text("filter-no-sex" if indicator.kind is Kind.UNDIVIDED else "filter-one-sex")
+    reasons = {Show.TOTAL: "filter-no-total"}
+    if indicator.kind is Kind.COMPOSITION:
+        reasons[Show.TOTAL] = "filter-no-total-parted"
+    if Show.DIFFERENCE in offered.shows:
+        reasons |= {
+            Show.RATIO: "filter-no-ratio",
+            Show.BALANCE: "filter-no-balance",
+            Show.BETTER: "filter-no-better",
+        }
+    else:
+        reasons[Show.DIFFERENCE] = "filter-no-difference"
+    said = [text(reason) for show, reason in reasons.items() if show not in offered.shows]
+    return text("filter-not-offered", reasons="; ".join(said)) if said else ""
+
+
 def why_not(atlas: Atlas, now: Selection, offered: Choices, text: Texts) -> Sequence[str]:
-    """Why some things cannot be chosen."""
+    """Why some ages, backgrounds and levels cannot be chosen."""
     indicator = atlas.catalog.indicator[now.indicator]
     reasons = []
     every_age = atlas.coverage.ages(indicator.id, now.level)
@@ -217,15 +241,6 @@ def why_not(atlas: Atlas, now: Selection, offered: Choices, text: Texts) -> Sequ
     elif len(offered.backgrounds) < len(every_background):
         label = text.age(now.age, atlas.catalog)
         reasons.append(text("filter-backgrounds-with-age", age=label))
-    if not indicator.kind.has_two_sexes:
-        reasons.append(text("filter-no-sex" if indicator.kind is Kind.UNDIVIDED else "filter-one-sex"))
-    else:
-        if indicator.kind is Kind.BY_SEX:
-            reasons.append(text("filter-no-balance"))
-        if Show.BETTER not in offered.shows:
-            reasons.append(text("filter-no-better"))
-        if Show.TOTAL not in offered.shows and indicator.kind is not Kind.COMPOSITION:
-            reasons.append(text("filter-no-total"))
     if len(offered.levels) == 1:
         level = text(f"level-{offered.levels[0].value}").lower()
         reasons.append(text("filter-one-level", level=level))
@@ -272,60 +287,3 @@ def _tick(years: Sequence[int]) -> None:
         st.rerun()
 
     step()
-
-
-def places(atlas: Atlas, now: Selection, text: Texts) -> None:
-    """Search and choose regions; one found by search is zoomed to."""
-    suffix = "" if now.level is Level.MUNICIPALITY else "-county"
-    st.multiselect(
-        text(f"filter-places{suffix}"),
-        [region.code for region in atlas.regions.of_level(now.level)],
-        format_func=lambda code: atlas.regions[code].name,
-        key="places",
-        max_selections=MAX_AREAS,
-        placeholder=text(f"filter-places-empty{suffix}"),
-        help=text("filter-places-help"),
-        on_change=_found_by_search,
-        args=(atlas, now),
-        select_all=False,
-        wrap=True,
-    )
-
-
-def _found_by_search(atlas: Atlas, before: Selection) -> None:
-    added = [code for code in st.session_state["places"] if code not in before.places]
-    if not added:
-        return
-    st.session_state[FOCUS] = added[-1]
-    home = atlas.regions[added[-1]].county
-    if before.county not in (None, home):
-        st.session_state["county"] = home
-
-
-def pick(code: str, now: Selection) -> None:
-    """Choose a region, or let it go: what a click on the map does."""
-    st.session_state["places"] = list(with_place(now, code).places)
-
-
-def on_map_click(now: Selection, code_of: Callable[[], str | None]) -> None:
-    """Turn a map's selection into a choice. A second click on the same region comes as an empty selection."""
-    code = code_of()
-    clicked = code or st.session_state.get(LAST_CLICK)
-    st.session_state[LAST_CLICK] = code
-    if clicked:
-        pick(clicked, now)
-
-
-def focus(atlas: Atlas) -> tuple[float, float, float, float] | None:
-    """The surroundings of the region found by search, to zoom to; None to show the whole area."""
-    code = st.session_state.get(FOCUS)
-    if code is None:
-        return None
-    west, south, east, north = atlas.regions[code].box
-    lon, lat = (east - west) * 0.8, (north - south) * 0.8
-    return west - lon, south - lat, east + lon, north + lat
-
-
-def unfocus() -> None:
-    """Back to the whole area."""
-    st.session_state.pop(FOCUS, None)

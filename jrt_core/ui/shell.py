@@ -17,6 +17,7 @@ from jrt_core.catalog.model import Language
 from jrt_core.errors import PlanError, StoreError
 from jrt_core.ui import browser, cached, url
 from jrt_core.ui.registry import PageEntry
+from jrt_core.views import format as fmt
 from jrt_core.views import link, weights
 from jrt_core.views.palette import PALETTES, Palette
 from jrt_core.views.selection import MANY, RESCALED, Notice, Selection, Wish, resolve
@@ -25,7 +26,9 @@ from jrt_core.views.text import Texts, texts
 STYLES = Path(__file__).with_name("style")
 ROUTED, WANTED = "_routed", "_wanted"
 SELECTION, QUERY, PAGE, NOTICES = "_selection", "_query", "_page", "_notices"
-UNWRITTEN = "_unwritten"
+UNWRITTEN, SAID = "_unwritten", "_said"
+# Characters that Markdown gives a meaning.
+MARKDOWN = re.compile(r"([\\`*_\[\]$~<>#|:])")
 
 log = logging.getLogger("jrt")
 
@@ -100,7 +103,9 @@ def selection(
     if not quiet and (found != kept or arrived or state.get(UNWRITTEN)):
         query = url.write(link.query(found))
     state[UNWRITTEN] = quiet
-    _keep(found, state.get(NOTICES, ()), query)
+    # A choice on the map must not move it, as a notice above it does that goes away.
+    stays = not arrived and replace(found, areas=kept.areas) == kept
+    _keep(found, state.get(NOTICES) or (state.get(SAID, ()) if stays else ()), query)
     return found
 
 
@@ -166,14 +171,29 @@ def frame() -> DeltaGenerator:
 
 
 def footer() -> None:
-    """The build, below every page."""
-    st.caption(text()("footer", build=cached.atlas().build))
+    """How new the figures are and the build they come from, below every page."""
+    say, atlas = text(), cached.atlas()
+    dates = [extract.retrieved for extract in atlas.extracts.values() if extract.retrieved]
+    fetched = [say("footer-fetched", date=fmt.date(max(dates), say.language))] if dates else []
+    st.caption(" ".join([*fetched, say("footer-build", build=atlas.build), say("footer")]))
 
 
 def notices() -> None:
-    """What could not be had of what was asked for; said once."""
-    for notice in st.session_state.pop(NOTICES, ()):
-        st.info(text()(notice.message, **notice.variables))
+    """What could not be had of what was asked for, in one box; said once."""
+    state = st.session_state
+    said: tuple[Notice, ...] = state.pop(NOTICES, ())
+    if browser.has_told():
+        # The same view again, for another width: the notices were hardly seen.
+        said = said or state.get(SAID, ())
+    state[SAID] = said
+    lines = [plain(text()(notice.message, **notice.variables)) for notice in said]
+    if lines:
+        st.info(lines[0] if len(lines) == 1 else "\n".join(f"- {line}" for line in lines))
+
+
+def plain(value: str) -> str:
+    """A text that Markdown shows as it is."""
+    return MARKDOWN.sub(r"\\\1", value)
 
 
 def run(page: Any) -> None:

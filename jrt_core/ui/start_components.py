@@ -14,7 +14,7 @@ from jrt_core.ui.registry import DATA, PROFILE, START
 from jrt_core.views import link
 from jrt_core.views.goal_gaps import Axis, Gap, GoalView, Link
 from jrt_core.views.selection import DEFAULT_COUNTY, Selection, Wish, resolve
-from jrt_core.views.start_page import PRIORITIES_ID, Priority, StartView, Way, county_or_default, municipality
+from jrt_core.views.start_page import Priority, StartView, Way, county_or_default, municipality
 
 COUNTY, MUNICIPALITY = "start_county", "start_municipality"
 
@@ -32,8 +32,9 @@ def county(atlas: Atlas) -> str:
     else:
         wanted = state.get(COUNTY) if query == state.get(shell.QUERY) else asked
     code = county_or_default(atlas, wanted)
-    if asked == wanted != code:
-        _, state[shell.NOTICES] = resolve(Wish(county=asked), atlas)
+    if state.get(shell.PAGE) != START.path or query != state.get(shell.QUERY):
+        spoken = query.get("sprak", [""])[-1] or None
+        _, state[shell.NOTICES] = resolve(Wish(county=asked, language=spoken), atlas)
     language = shell.language()
     if county_or_default(atlas, kept.county) != code:
         kept = replace(kept, county=code)
@@ -96,7 +97,7 @@ def priorities(view: StartView) -> None:
     """What regions have worked with, and what measures it."""
     about = view.about_priorities
     _html(
-        tag("h2", about.title, id=PRIORITIES_ID),
+        tag("h2", about.title),
         *(tag("p", paragraph, class_="lead") for paragraph in about.paragraphs),
         tag("div", *(_priority(found, view) for found in view.priorities), class_="cards"),
     )

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import plotly.graph_objects as go
-import pydeck
 
 from jrt_core.catalog.model import Level
 from jrt_core.indicators.classes import Diverging
@@ -27,7 +25,8 @@ MARGIN = 12
 WORLD = 512
 # Diameter in pixels of the largest bubble, and the smallest one that a finger can hit.
 LARGEST_BUBBLE, SMALLEST_BUBBLE = 48, 7
-TALLEST_COLUMN = 0.2
+# Width in pixels of the line around what is chosen.
+OUTLINE = 3
 
 Box = tuple[float, float, float, float]
 
@@ -54,21 +53,12 @@ class Frame:
 def area_map(view: MapView, palette: Palette, files: Files, box: Box, frame: Frame) -> go.Figure:
     """Regions coloured by class, the chosen ones outlined. Each point's `location` is a region code."""
     url = f"{files.shapes}/{FILES[view.selection.level]}"
-    known = [row for row in view.rows if row.known]
-    missing = [row for row in view.rows if not row.known]
+    known, missing = _parted(view.rows)
     chosen = [row for row in view.rows if row.code in view.selection.places]
     traces = [
         _areas(url, known, _positions(view, known), _scale(view, palette), view, palette.paper, 0.5),
-        _areas(
-            url,
-            missing,
-            [0] * len(missing),
-            [[0, palette.missing], [1, palette.missing]],
-            view,
-            palette.paper,
-            0.5,
-        ),
-        _outlines(url, chosen, view, palette),
+        _areas(url, missing, [0] * len(missing), _only(palette.missing), view, palette.paper, 0.5),
+        *_outlines(url, chosen, view, palette),
     ]
     return _figure([trace for trace in traces if trace], view, palette, files, box, frame)
 
@@ -80,94 +70,36 @@ def bubble_map(view: MapView, palette: Palette, files: Files, box: Box, frame: F
     largest = max(people, default=1.0) or 1.0
     order = sorted(range(len(rows)), key=lambda i: -people[i])  # small ones on top
     rows = [rows[i] for i in order]
-    colors = [_color(view, palette, row) for row in rows]
     sizes = [max(SMALLEST_BUBBLE, LARGEST_BUBBLE * math.sqrt(people[i] / largest)) for i in order]
-    places = [view.centres[row.code] for row in rows]
-    bubbles = {
+    drawn = list(zip(rows, map(round, sizes), strict=True))
+    chosen = [(row, size) for row, size in drawn if row.code in view.selection.places]
+    traces = [_bubbles(view, drawn, [color_of(view, palette, row) for row, _ in drawn])]
+    if chosen:
+        # A bubble of a web map has no line: a ring is larger bubbles under the chosen one.
+        for width, color in ((2 * OUTLINE, palette.ink), (OUTLINE, palette.paper)):
+            larger = [(row, size + 2 * width) for row, size in chosen]
+            traces.append({**_bubbles(view, larger, color, opacity=1), "hoverinfo": "skip"})
+        traces.append(_bubbles(view, chosen, [color_of(view, palette, row) for row, _ in chosen], opacity=1))
+    return _figure(traces, view, palette, files, box, frame)
+
+
+def _bubbles(
+    view: MapView, drawn: Sequence[tuple[Row, int]], color: str | list[str], opacity: float = 0.9
+) -> dict[str, Any]:
+    """Bubbles of given diameters; a click on one tells its code."""
+    places = [view.centres[row.code] for row, _ in drawn]
+    return {
         "type": "scattermap",
         "lon": [round(lon, 2) for lon, _ in places],
         "lat": [round(lat, 2) for _, lat in places],
         "mode": "markers",
-        "marker": {"size": [round(size) for size in sizes], "color": colors, "opacity": 0.9},
-        "text": [row.name for row in rows],
-        "customdata": [[row.code, row.hover] for row in rows],
+        "marker": {"size": [size for _, size in drawn], "color": color, "opacity": opacity},
+        "text": [row.name for row, _ in drawn],
+        "customdata": [[row.code, row.hover] for row, _ in drawn],
         "hovertemplate": _hover(view, "%{customdata[1]}"),
         "showlegend": False,
         **_unfaded(),
     }
-    chosen = [row for row in rows if row.code in view.selection.places]
-    names = {
-        "type": "scattermap",
-        "lon": [view.centres[row.code][0] for row in chosen],
-        "lat": [view.centres[row.code][1] for row in chosen],
-        "mode": "markers",
-        "marker": {"size": 9, "color": palette.ink},
-        "hoverinfo": "skip",
-        "showlegend": False,
-    }
-    traces = [bubbles, *([names] if chosen else [])]
-    return _figure(traces, view, palette, files, box, frame)
-
-
-class CompactDeck(pydeck.Deck):  # type: ignore[misc]
-    """A deck without the indentation that makes up more than half of pydeck's JSON."""
-
-    def to_json(self) -> str:
-        """The deck as JSON on one line."""
-        return json.dumps(json.loads(super().to_json()), ensure_ascii=False, separators=(",", ":"))
-
-
-def column_map(view: MapView, palette: Palette, files: Files, box: Box, frame: Frame) -> pydeck.Deck:
-    """A column a region on the country's shapes: height by the size of the value, colour by class."""
-    _, south, _, north = box
-    framing = _framing(box, frame)
-    tallest = max((abs(row.shown) for row in view.rows if row.known), default=1.0) or 1.0
-    reach = (north - south) * 111_000 * TALLEST_COLUMN
-    columns = [
-        {
-            "c": row.code,
-            "n": row.name,
-            "t": row.hover,
-            "p": [round(value, 3) for value in view.centres[row.code]],
-            "h": round(abs(row.shown) / tallest * reach),
-            "k": _rgb(palette.ink if row.code in view.selection.places else _color(view, palette, row)),
-        }
-        for row in view.rows
-        if row.known and row.code in view.centres
-    ]
-    text = texts(view.selection.language)
-    return CompactDeck(
-        layers=[
-            pydeck.Layer(
-                "GeoJsonLayer",
-                id="base",
-                data=f"{files.shapes}/{FILES[view.selection.level]}",
-                get_fill_color=_rgb(palette.rule),
-                get_line_color=_rgb(palette.paper),
-                line_width_min_pixels=0.5,
-            ),
-            pydeck.Layer(
-                "ColumnLayer",
-                id="columns",
-                data=columns,
-                get_position="p",
-                get_elevation="h",
-                get_fill_color="k",
-                radius=max(1000, round((north - south) * 1100)),
-                pickable=True,
-            ),
-        ],
-        initial_view_state=pydeck.ViewState(
-            longitude=framing["center"]["lon"],
-            latitude=framing["center"]["lat"],
-            zoom=framing["zoom"],
-            pitch=45,
-            bearing=0,
-        ),
-        map_provider="carto",
-        map_style=files.style,
-        tooltip={"text": f"{{n}}\n{_value_head(view, text('women-label'), text('men-label'))}{{t}}"},
-    )
 
 
 def _areas(
@@ -198,10 +130,25 @@ def _areas(
     }
 
 
-def _outlines(url: str, chosen: Sequence[Row], view: MapView, palette: Palette) -> dict[str, Any] | None:
+def _outlines(
+    url: str, chosen: Sequence[Row], view: MapView, palette: Palette
+) -> list[dict[str, Any] | None]:
     """The chosen regions once more, in their colours, with a line that is seen on every colour."""
-    known = [row for row in chosen if row.known]
-    return _areas(url, known, _positions(view, known), _scale(view, palette), view, palette.ink, 3)
+    known, missing = _parted(chosen)
+    line = palette.ink, OUTLINE
+    return [
+        _areas(url, known, _positions(view, known), _scale(view, palette), view, *line),
+        _areas(url, missing, [0] * len(missing), _only(palette.missing), view, *line),
+    ]
+
+
+def _parted(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """Those with a value, and those without."""
+    return [row for row in rows if row.known], [row for row in rows if not row.known]
+
+
+def _only(color: str) -> list[list[Any]]:
+    return [[0, color], [1, color]]
 
 
 def _unfaded() -> dict[str, Any]:
@@ -219,7 +166,7 @@ def _scale(view: MapView, palette: Palette) -> list[list[Any]]:
     """A stepwise colour scale: one even step for each class, centred on its number."""
     colors = [class_color_of(view, palette, number) for number in view.scheme.numbers]
     if len(colors) == 1:
-        return [[0, colors[0]], [1, colors[0]]]
+        return _only(colors[0])
     width = 1 / (len(colors) - 1)
     scale: list[list[Any]] = []
     for place, color in enumerate(colors):
@@ -235,29 +182,29 @@ def class_color_of(view: MapView, palette: Palette, number: int | None) -> str:
     if number is None:
         return palette.missing
     diverging = isinstance(view.scheme, Diverging)
-    steps = len(view.scheme.steps) if isinstance(view.scheme, Diverging) else len(view.scheme.numbers)
+    steps = len(view.scheme.steps) if isinstance(view.scheme, Diverging) else len(view.scheme.edges) + 1
     return class_color(palette, number, diverging=diverging, steps=steps)
 
 
-def _color(view: MapView, palette: Palette, row: Row) -> str:
+def color_of(view: MapView, palette: Palette, row: Row) -> str:
+    """The colour of a region."""
     return class_color_of(view, palette, int(row.number) if row.known else None)
 
 
-def _rgb(color: str) -> list[int]:
-    return [int(color[i : i + 2], 16) for i in (1, 3, 5)]
-
-
 def _hover(view: MapView, values: str) -> str:
+    return f"<b>%{{text}}</b><br>{value_head(view)}{values}<extra></extra>"
+
+
+def value_head(view: MapView) -> str:
+    """What the numbers of a hover are, where there are two."""
+    """What the values of a hover are, in their order."""
     text = texts(view.selection.language)
-    head = _value_head(view, text("women-label"), text("men-label"))
-    return f"<b>%{{text}}</b><br>{head}{values}<extra></extra>"
+    heads = [text("women-label"), text("men-label")] if view.two_sexes else []
+    heads += [text("column-share")] if view.tells_share else []
+    return f"{' | '.join(heads)}: " if heads else ""
 
 
-def _value_head(view: MapView, women: str, men: str) -> str:
-    return f"{women} | {men}: " if view.two_sexes else ""
-
-
-def _framing(box: Box, frame: Frame) -> dict[str, Any]:
+def framing(box: Box, frame: Frame) -> dict[str, Any]:
     """Centre and zoom (web Mercator) that show a box of degrees whole."""
     west, south, east, north = box
     low, high = _mercator(south), _mercator(north)
@@ -297,11 +244,17 @@ def _figure(
                 "font": {"color": palette.ink},
                 "clickmode": "event+select",
                 "dragmode": "pan",
+                "modebar": {
+                    "orientation": "v",
+                    "bgcolor": palette.paper,
+                    "color": palette.soft,
+                    "activecolor": palette.ink,
+                },
                 "showlegend": False,
                 # Panning and zooming stay until the area to look at changes.
-                "uirevision": str(box),
+                "uirevision": f"{box}{frame.width}",
                 "map": {
-                    **_framing(box, frame),
+                    **framing(box, frame),
                     "style": files.style,
                     "layers": [
                         {**base, "type": "fill", "color": palette.rule, "opacity": 0.35, "below": "traces"},

@@ -2,6 +2,18 @@
    menu (its name), narrow (what the server believes). Nothing is fetched and nothing is sent but `narrow`. */
 let stop = () => {};
 
+/* A double click on the map is one click: the second would undo the choice, and its label would stay. */
+for (const kind of ["mousedown", "mouseup", "click", "dblclick"])
+  document.addEventListener(kind, (event) => {
+    if (event.detail > 1 && event.target.closest?.(".st-key-map .maplibregl-canvas-container")) event.stopPropagation();
+  }, true);
+
+/* The list of places lies over the table: it closes when one has been chosen with the mouse. */
+document.addEventListener("click", (event) => {
+  const box = document.activeElement;
+  if (event.target.closest?.("[role=option]") && box.closest(".st-key-places")) setTimeout(() => box.blur());
+}, true);
+
 /* Called again with every change of `data`. */
 export default ({ data, setStateValue }) => {
   stop();

@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from jrt_core.catalog.model import ALL, Kind, Level
 from jrt_core.indicators.atlas import Atlas
+from jrt_core.indicators.measures import Show
 from jrt_core.settings import ROOT
 from jrt_core.views.map_page import map_view
 from jrt_core.views.selection import Selection, Wish, choices, resolve
@@ -64,7 +65,7 @@ def shows_its_view(at: AppTest, atlas: Atlas) -> None:
     view = map_view(atlas, selection(at))
     assert at.title[0].value == view.headline
     said = words(at)
-    for sentence in (*view.sentences, *view.cautions, *view.source.lines, *view.source.caveats):
+    for sentence in (*view.sentences, *view.chosen, *view.cautions, *view.source.lines, *view.source.caveats):
         assert sentence in said
     assert len(at.dataframe[0].value) == len(view.rows)
 
@@ -203,7 +204,45 @@ def test_filters_offer_only_what_exists(atlas: Atlas):
     assert text("filter-no-balance") in words(at)
 
 
+def test_what_to_show_stands_in_the_same_order_for_every_indicator(atlas: Atlas):
+    labels = [texts("sv")(f"show-{show}") for show in Show]
+    for indicator in ("foraldrapenning", "ohalsotal", "loneskillnad_kommun", "folkmangd"):
+        offered = widget(open_map(indikator=indicator), "show").options
+        assert offered == [label for label in labels if label in offered]
+
+
+def test_what_an_indicator_does_not_offer_is_said_beside_the_filters():
+    said = [caption.value for caption in open_map().caption]
+    assert "Kan inte väljas: Totalt (alltid 100 procent); Vem har det bättre (" in said[0]
+    assert texts("sv")("filter-only-one-age") not in said[0]
+    signed = [caption.value for caption in open_map(indikator="utrikes_flyttnetto").caption]
+    assert "Kvot (värdena kan vara negativa)" in signed[0]
+
+
+def test_a_county_chosen_on_a_map_of_counties_is_said_to_zoom_only(atlas: Atlas):
+    at = open_map(indikator="ohalsotal", niva="lan", lan="14")
+    assert "Kartan är inzoomad på Västra Götalands län." in words(at)
+    assert len(at.dataframe[0].value) == 21
+    assert "inzoomad" not in words(change(at, "county", "alla"))
+
+
 # Places
+
+
+def test_the_chosen_outside_the_county_are_named_and_one_click_shows_them(atlas: Atlas):
+    at = open_map(lan="14", kommun="0180,1280")
+    assert "Stockholm och Malmö ligger utanför Västra Götalands län" in words(at)
+    at = healthy(widget(at, "show-all").click().run())
+    assert values(at)["county"] == "alla"
+    assert "ligger utanför" not in words(at)
+    shows_its_view(at, atlas)
+
+
+def test_the_chosen_stand_first_in_the_table():
+    at = open_map(kommun="1480,1447")
+    names = list(at.dataframe[0].value["name"])
+    assert set(names[:2]) == {"Göteborg", "Gullspång"}
+    assert names[2] == next(iter(open_map().dataframe[0].value["name"]))
 
 
 def test_places_are_chosen_and_let_go(atlas: Atlas):
@@ -293,7 +332,8 @@ def test_what_a_link_asked_for_is_repeated_as_text_and_not_as_markup(value: str)
 def test_everything_hostile_at_once(atlas: Atlas):
     keys = ["mal", "indikator", "visa", "niva", "lan", "kommun", "alder", "bakgrund", "ar", "form"]
     at = open_map(**dict.fromkeys(keys, SCRIPT))
-    assert len(at.info) == len(keys)
+    assert len(at.info) == 1
+    assert len(at.info[0].value.splitlines()) == len(keys)
     usual, _ = resolve(Wish(), atlas)
     assert selection(at) == usual
 
@@ -310,6 +350,18 @@ def test_a_notice_is_said_once():
     at = open_map(lan="99")
     assert len(at.info) == 1
     assert not change(at, "show", "women").info
+
+
+def test_a_notice_stays_while_places_are_chosen():
+    """One that went away would move the map under the pointer."""
+    at = change(open_map(lan="99"), "places", ["1480"])
+    assert len(at.info) == 1
+    assert not change(at, "show", "women").info
+
+
+def test_what_a_link_asked_for_is_shown_letter_by_letter():
+    notice = open_map(mal="__import__").info[0].value
+    assert "\\_\\_import\\_\\_" in notice
 
 
 # Empty and odd cases
@@ -407,6 +459,19 @@ def test_every_goal_in_every_county(atlas: Atlas):
 
 
 # Other pages, in general
+
+
+@pytest.mark.parametrize("page", ["pages/oversikt.py", "pages/data_och_metod.py", "pages/karta.py"])
+def test_an_unknown_language_is_said_on_every_page(page: str):
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    at.query_params["sprak"] = "xx"
+    at = healthy(at.switch_page(page).run())
+    assert len(at.info) == 1
+    assert "Språket" in at.info[0].value
+
+
+def test_the_foot_says_when_the_figures_were_fetched():
+    assert "Siffrorna hämtades senast den 12 december 2024." in open_map().caption[-1].value
 
 
 @pytest.mark.parametrize("page", ["pages/oversikt.py", "pages/data_och_metod.py"])

@@ -57,6 +57,12 @@ def test_an_unknown_county_is_said_and_replaced() -> None:
     assert "99" in app.info[0].value
 
 
+def test_language_and_county_are_refused_in_one_box() -> None:
+    app = _run(lan="99", sprak="xx")
+    assert len(app.info) == 1
+    assert len(app.info[0].value.splitlines()) == 2
+
+
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_headings_are_in_order(language: str) -> None:
     app = _run(sprak=language)

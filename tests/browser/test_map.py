@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, expect
 
+from jrt_core.indicators.atlas import Atlas
 from tests.browser.conftest import DESKTOP
 from tests.browser.steps import Server, Visit
 
@@ -14,6 +15,13 @@ pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.xdist_group("
 
 # The middle of Kiruna and of Jokkmokk on the map of their county, as parts of its width and height.
 NORTH, KIRUNA, JOKKMOKK = "/karta?lan=25", (0.55, 0.25), (0.38, 0.55)
+MAIN = '[data-testid="stMain"]'
+# What the map shows: west, south, east, north.
+BOUNDS = """() => {
+    const drawn = document.querySelector(".st-key-map .js-plotly-plot")._fullLayout.map._subplot.map;
+    const shown = drawn.getBounds();
+    return [shown.getWest(), shown.getSouth(), shown.getEast(), shown.getNorth()];
+}"""
 # Where Gotland's bubble is, and its column.
 BUBBLE, COLUMN = (0.394, 0.5), (0.389, 0.42)
 
@@ -87,6 +95,63 @@ def test_clicks_on_one_area_choose_let_go_and_choose(visit: Visit):
         assert visit.places == expected
 
 
+def test_a_choice_does_not_move_the_map(visit: Visit):
+    visit.open(NORTH + "&ar=1900")  # with a notice above the map
+    before = visit.key("map").bounding_box()
+    for place in (KIRUNA, JOKKMOKK):
+        visit.click_map(*place)
+        assert visit.key("map").bounding_box() == before
+    assert visit.places == {"2584", "2510"}
+
+
+def test_a_double_click_chooses_once(visit: Visit):
+    visit.open(NORTH)
+    box = visit.key("map").bounding_box()
+    assert box
+    left, top = box["x"] + box["width"] * KIRUNA[0], box["y"] + box["height"] * KIRUNA[1]
+    visit.point_at(left, top)
+    with visit.rerun():
+        visit.page.mouse.dblclick(left, top)
+    assert visit.places == {"2584"}
+    visit.page.mouse.move(5, 5)
+    expect(visit.key("map").locator(".hoverlayer .hovertext")).to_have_count(0)
+
+
+@pytest.mark.parametrize("form", ["yta", "3d"])
+def test_the_wheel_scrolls_the_page_past_the_map(visit: Visit, form: str):
+    visit.open(f"{NORTH}&form={form}")
+    visit.quiet()
+    box = visit.key("map").bounding_box()
+    assert box
+    visit.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    visit.page.mouse.wheel(0, 200)
+    visit.page.wait_for_function(f"document.querySelector('{MAIN}').scrollTop === 200")
+
+
+def test_buttons_zoom(visit: Visit):
+    visit.open(NORTH)
+    before = visit.page.evaluate(BOUNDS)
+    visit.key("map").locator('.modebar-btn[data-title="Zooma in"]').click()
+    visit.page.wait_for_function(f"({BOUNDS})()[0] > {before[0]}")
+
+
+def test_a_phone_shows_the_county_whole_and_the_search_above_it(visit: Visit, atlas: Atlas):
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    visit.open("/karta?kommun=1486")
+    county = atlas.regions["14"]
+    visit.page.wait_for_function(f"({BOUNDS})()[0] < {county.box[0]}")
+    west, south, east, north = visit.page.evaluate(BOUNDS)
+    assert west < county.box[0] < county.box[2] < east
+    assert south < county.box[1] < county.box[3] < north
+    visit.settle()
+    search, figure = visit.key("places").bounding_box(), visit.key("map").bounding_box()
+    assert search
+    assert figure
+    assert search["y"] + search["height"] <= figure["y"]
+    visit.expect_tags(["Strömstad"])
+    expect(visit.key("show").locator("[aria-checked=true]")).to_have_text("Skillnad")
+
+
 def test_a_click_on_a_bubble_chooses(visit: Visit):
     visit.open("/karta?form=bubblor&lan=09")
     visit.click_map(*BUBBLE)
@@ -125,6 +190,14 @@ def test_a_row_of_the_table_chooses_and_lets_go(visit: Visit):
     expect(visit.page.locator(".st-key-places [data-tag]")).to_have_count(1)
 
 
+def test_a_ticked_row_stays_under_the_pointer(visit: Visit):
+    visit.open("/karta")
+    visit.click_row(3)
+    assert len(visit.places) == 1
+    visit.click_row(3)
+    assert visit.places == set()
+
+
 @pytest.mark.parametrize("how", ["link", "map"])
 def test_what_is_chosen_elsewhere_is_ticked_in_the_table(visit: Visit, how: str):
     """Unticking the row lets it go: so it was ticked."""
@@ -132,12 +205,7 @@ def test_what_is_chosen_elsewhere_is_ticked_in_the_table(visit: Visit, how: str)
     if how == "map":
         visit.click_map(*BUBBLE)
     visit.expect_tags(["Gotland"])
-    if how == "map":
-        # Streamlit 1.67 now and then swallows the first click on a row whose tick came from the server.
-        visit.press_row(0)
-        visit.page.wait_for_timeout(1500)
-    if visit.places:
-        visit.click_row(0)
+    visit.click_row(0)
     assert visit.places == set()
     visit.expect_tags([])
 
@@ -160,6 +228,16 @@ def test_searching_from_the_keyboard_alone(visit: Visit):
     visit.expect_tags(["Malmö"])
     assert (visit.places, visit.query["lan"]) == ({"1280"}, "12")
     expect(visit.page.get_by_role("button", name="Visa hela området")).to_be_visible()
+
+
+def test_the_list_of_places_closes_after_a_choice_with_the_mouse(visit: Visit):
+    visit.open("/karta")
+    box = visit.key("places").get_by_role("combobox")
+    with visit.rerun():
+        box.click()
+        box.fill("Malm")
+        visit.page.get_by_role("option", name="Malmö").click()
+    expect(visit.page.get_by_role("listbox")).to_have_count(0)
 
 
 def test_a_link_opens_the_same_view_elsewhere(visit: Visit, browser: Browser, server: Server):

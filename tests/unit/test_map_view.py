@@ -16,6 +16,7 @@ from jrt_core.catalog.model import LANGUAGES, Kind, Language, Level
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.measures import Show
 from jrt_core.views import maps
+from jrt_core.views.column_map import column_map
 from jrt_core.views.map_page import MapView, map_view
 from jrt_core.views.palette import PALETTES
 from jrt_core.views.selection import Form, Selection, Wish, choices, resolve
@@ -155,7 +156,7 @@ def test_every_form_of_map_shows_every_region(atlas: Atlas, form: Form, theme: s
     selection = select(atlas, indicator="ohalsotal", level=level, form=form, county="alla")
     view, palette = map_view(atlas, selection), PALETTES[theme]
     if form is Form.COLUMNS:
-        deck = maps.column_map(view, palette, FILES, view.box, FRAME)
+        deck = column_map(view, palette, FILES, view.box, FRAME)
         codes = [column["c"] for layer in deck.layers if layer.id == "columns" for column in layer.data]
     elif form is Form.BUBBLES:
         figure = maps.bubble_map(view, palette, FILES, view.box, FRAME)
@@ -224,7 +225,7 @@ def test_what_is_chosen_keeps_the_colour_of_its_class(atlas: Atlas):
     assert drawn["1480"] == chosen.marker.color[0] == color
     assert (ring.marker.color, gap.marker.color) == (palette.ink, palette.paper)
     assert ring.marker.size[0] > gap.marker.size[0] > chosen.marker.size[0]
-    deck = maps.column_map(view, palette, FILES, view.box, FRAME)
+    deck = column_map(view, palette, FILES, view.box, FRAME)
     layers = {layer.id: layer for layer in deck.layers}
     columns = {column["c"]: column for column in layers["columns"].data}
     assert columns["1480"]["k"] == [int(color[i : i + 2], 16) for i in (1, 3, 5)]

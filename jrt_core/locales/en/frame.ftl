@@ -1,0 +1,25 @@
+# Around every page: the menu, names of Streamlit's parts, notices, the foot.
+menu-name = Menu
+part-map = Map
+part-open = Open
+part-help = Help for
+part-remove = Remove
+part-clear-all = Clear all
+part-clear-selection = Clear selection
+part-selected = Selected values
+part-columns = Show/hide columns
+part-download = Download as CSV
+part-search = Search
+part-fullscreen = Fullscreen
+part-close-fullscreen = Close fullscreen
+part-close = Close
+part-zoom-in = Zoom in
+part-zoom-out = Zoom out
+part-zoom-reset = Reset view
+part-choose = Choose an option
+part-no-results = No results
+part-no-page = Page not found
+part-no-page-body = The address does not lead to a page. The start page is shown instead.
+footer = The service was developed for work on gender-equal regional growth.
+footer-fetched = The figures were last retrieved on { $date }.
+footer-build = If you have a question about them, state the number of the database: { $build }.

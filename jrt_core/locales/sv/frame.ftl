@@ -1,0 +1,25 @@
+# Runt varje sida: meny, namn på Streamlits delar, notiser, sidfot.
+menu-name = Meny
+part-map = Karta
+part-open = Öppna
+part-help = Hjälp om
+part-remove = Ta bort
+part-clear-all = Rensa alla
+part-clear-selection = Rensa valet
+part-selected = Valda
+part-columns = Visa eller dölj kolumner
+part-download = Ladda ner som CSV
+part-search = Sök
+part-fullscreen = Helskärm
+part-close-fullscreen = Stäng helskärm
+part-close = Stäng
+part-zoom-in = Zooma in
+part-zoom-out = Zooma ut
+part-zoom-reset = Återställ utsnittet
+part-choose = Välj
+part-no-results = Inga träffar
+part-no-page = Sidan finns inte
+part-no-page-body = Adressen leder inte till någon sida. Startsidan visas i stället.
+footer = Tjänsten är utvecklad för arbetet med jämställd regional tillväxt.
+footer-fetched = Siffrorna hämtades senast den { $date }.
+footer-build = Om du har en fråga om dem, uppge databasens nummer: { $build }.
