@@ -27,6 +27,7 @@ from jrt_core.views.selection import (
     resolve,
     with_place,
 )
+from jrt_core.views.text import texts
 
 generated = settings(
     deadline=None,
@@ -294,6 +295,27 @@ def test_what_does_not_exist_falls_back_and_that_is_said(atlas: Atlas, query: st
     selection, notices = open_link(f"/karta?{query}", atlas)
     assert [found.message for found in notices] == [notice]
     assert open_link(link.href(selection), atlas) == (selection, ())
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        # The reader asked for `lan` and `balans`: our own codes for them are nothing to read.
+        ("niva=lan&indikator=kommunfullmaktige", "Källan publicerar inga länsvärden för det här måttet"),
+        ("visa=balans&indikator=ohalsotal", "”40–60” kan inte visas"),
+        ("bakgrund=utrikes_fodda&indikator=ohalsotal", "Bakgrunden ”Utrikes födda” finns inte"),
+        ("alder=alla&indikator=fullmaktige_alder", "Åldern ”Alla åldrar i måttet” finns inte"),
+        ("indikator=valda_riksdag", "”Valda till riksdagen” finns bara för hela landet"),
+    ],
+)
+def test_a_notice_speaks_of_what_was_asked_for_by_its_name(atlas: Atlas, query: str, said: str):
+    _, (notice,) = open_link(f"/karta?{query}", atlas)
+    assert texts("sv")(notice.message, **notice.variables).startswith(said)
+
+
+def test_an_indicator_of_the_country_leads_to_another_of_its_goal(atlas: Atlas):
+    selection, _ = open_link("/karta?indikator=valda_riksdag", atlas)
+    assert selection.goal == "makt"
 
 
 def test_weights_that_are_equal_are_left_out(atlas: Atlas):
