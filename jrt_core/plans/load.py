@@ -60,9 +60,13 @@ def load(folder: Path, catalog: Catalog, counties: Collection[str]) -> Plans:
 
 
 def counties(folder: Path) -> dict[str, str]:
-    """Code and short name of every county, from the folder of regions."""
-    with (folder / "counties.csv").open(encoding="utf-8", newline="") as file:
-        return {row["code"]: row["short_name"] for row in csv.DictReader(file)}
+    """Code and short name of every county, from the folder of regions; raises `PlanError`."""
+    path = folder / "counties.csv"
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return {row["code"]: row["short_name"] for row in csv.DictReader(file)}
+    except (OSError, KeyError, UnicodeDecodeError) as error:
+        raise PlanError([f"{path}: cannot be read ({error}); restore the file from the repository"]) from error
 
 
 def _read(path: Path, faults: list[str]) -> dict[str, Any]:

@@ -412,7 +412,7 @@ def test_build_says_what_it_did(run: Run, tmp_path: Path, monkeypatch: pytest.Mo
 def test_check_finds_nothing_wrong(run: Run) -> None:
     ran = run("check")
     assert (ran.code, ran.err) == (0, "")
-    assert [line.split(":")[0] for line in ran.out.splitlines()] == ["catalogue", "snapshot", "store"]
+    assert [line.split(":")[0] for line in ran.out.splitlines()] == ["catalogue", "snapshot", "plans", "store"]
 
 
 @pytest.fixture
@@ -420,6 +420,8 @@ def broken(store: settings.Settings, tmp_path: Path, run: Run, monkeypatch: pyte
     """A copy of data and store to do harm to."""
     shutil.copytree(store.data / "catalog", tmp_path / "catalog")
     shutil.copytree(store.data / "snapshot", tmp_path / "snapshot")
+    shutil.copytree(store.data / "plans", tmp_path / "plans")
+    shutil.copytree(store.data / "regions", tmp_path / "regions")
     shutil.copytree(store.published, tmp_path / "published")
     monkeypatch.setenv("JRT_DATA", str(tmp_path))
     monkeypatch.setenv("JRT_PUBLISHED", str(tmp_path / "published"))
