@@ -74,6 +74,14 @@ class SelectionError(SourceError):
     """We would ask for something that a table does not have; nothing was asked."""
 
 
+class FetchedError(JrtError):
+    """Raw answers that were kept are missing or damaged, or there are none."""
+
+
+class FolderError(FetchedError):
+    """The folder of raw answers cannot be written to now; what is in it is whole."""
+
+
 class UnknownNameError(JrtError):
     """A name that nobody knows. The message lists the nearest ones that exist."""
 

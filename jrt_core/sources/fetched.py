@@ -1,0 +1,136 @@
+"""The raw answers we keep: for each series of a source one current set, whole, and the one before it.
+
+A folder of the caller's holds `<source>/<series>/`, each with `current.json`, `sets/` and `partial/`. Readers
+need no lock: a series has its old set whole or its new set whole at any moment. Writers take turns.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from jrt_core.errors import FetchedError, FolderError
+from jrt_core.sources import files, status
+from jrt_core.sources.draft import CURRENT, SETS, Draft, sweep
+from jrt_core.sources.raw_set import Facts, Kept, RawSet, check_name, damaged, open_folder
+from jrt_core.sources.status import SeriesStatus, Status
+
+__all__ = ["Draft", "Facts", "Kept", "RawSet", "Store", "check_name"]
+
+LOCK, STATUS = "fetch.lock", "status.json"
+SET = re.compile(r"\d{8}T\d{6}Z-[0-9a-f]{8}")
+
+
+def utc_now() -> datetime:
+    """The time."""
+    return datetime.now(UTC)
+
+
+class Store:
+    """The raw answers in one folder, which is made when something is first written. `now` is in UTC."""
+
+    def __init__(self, folder: Path, now: Callable[[], datetime] = utc_now) -> None:
+        self.folder, self.now = folder, now
+        self._lock = FileLock(folder / LOCK)
+
+    def current(self, source: str, series: str) -> RawSet | None:
+        """The current set of a series, None if there is none. Its answers are checked when they are read.
+
+        Raises `SelectionError` for names that are none, `FetchedError` if pointer or manifest are damaged.
+        """
+        pointer = self._of(source, series) / CURRENT
+        try:
+            raw = json.loads(pointer.read_bytes())
+            identity, sha256 = raw["set"], raw["sha256"]
+            if not SET.fullmatch(identity):
+                raise ValueError("it names no set")
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise damaged(pointer, error) from error
+        return open_folder(pointer.parent / SETS / identity, source, series, sha256)
+
+    def open_set(self, source: str, series: str) -> RawSet:
+        """The current set of a series; raises `FetchedError` also if there is none."""
+        found = self.current(source, series)
+        if found is None:
+            raise FetchedError(f"{self._of(source, series)}: nothing has been fetched yet; fetch the series")
+        return found
+
+    def series(self, source: str) -> tuple[str, ...]:
+        """The series of a source that have a current set."""
+        return tuple(sorted(path.parent.name for path in self._of_source(source).glob(f"*/{CURRENT}")))
+
+    def status(self, source: str) -> Status:
+        """What became of the series of a source. Raises `FetchedError` if the file is damaged."""
+        path = self._of_source(source) / STATUS
+        try:
+            return status.decode(path.read_bytes())
+        except FileNotFoundError:
+            return Status()
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+            raise damaged(path, error) from error
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold the right to write, and first sweep up after runs that were cut off; may be nested.
+
+        Raises `FolderError` if another process holds it, or the folder cannot be written to.
+        """
+        with files.writing(self.folder):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with suppress(Timeout):  # it is an OSError, but does not say that the folder is at fault
+                self._lock.acquire(timeout=0)
+        if not self._lock.is_locked:
+            raise FolderError(f"another run is fetching into {self.folder}; wait until it has ended")
+        try:
+            if self._lock.lock_counter == 1:
+                for path in self.folder.glob("*/*"):
+                    if path.is_dir():
+                        sweep(path, self.now())
+            yield
+        finally:
+            self._lock.release()
+
+    def draft(self, source: str, series: str) -> Draft:
+        """A draft of the next set of a series; only while `writing`."""
+        return Draft(self._of(source, series), source, series, self.now)
+
+    def note(self, source: str, series: str, one: SeriesStatus) -> None:
+        """Write down what became of a series; only while `writing`."""
+        known = self._known(source)
+        self._write(
+            source, Status(unfinished_since=known.unfinished_since, series={**known.series, series: one})
+        )
+
+    def note_run(self, source: str, unfinished_since: datetime | None) -> None:
+        """Write down that a run has begun, or (None) come to its end; only while `writing`."""
+        self._write(source, Status(unfinished_since=unfinished_since, series=self._known(source).series))
+
+    def _known(self, source: str) -> Status:
+        """A damaged status is begun anew: it only tells of the sets, which tell of themselves."""
+        try:
+            return self.status(source)
+        except FetchedError:
+            return Status()
+
+    def _write(self, source: str, new: Status) -> None:
+        folder = self._of_source(source)
+        with files.writing(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+            # Nothing but news is lost with it, so it need not survive a power cut.
+            files.put(folder / STATUS, status.encode(new, self.now().date()), lasting=False)
+
+    def _of_source(self, source: str) -> Path:
+        check_name(source, "any")
+        return self.folder / source
+
+    def _of(self, source: str, series: str) -> Path:
+        check_name(source, series)
+        return self.folder / source / series
