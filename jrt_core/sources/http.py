@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Protocol, Self
 from urllib.parse import urljoin
 
 import httpx
@@ -26,7 +26,7 @@ from jrt_core.errors import AnswerError, RefusedError, SourceError, UnreachableE
 from jrt_core.sources.pace import Pace, Pacer
 from jrt_core.sources.replies import is_json, problem, read_json, retry_after, short
 
-__all__ = ["Answer", "Client", "Pace", "Patience", "read_json"]
+__all__ = ["Answer", "Asker", "Client", "Pace", "Patience", "read_json"]
 
 USER_AGENT = "jamstalldhetskartan (open data reader)"
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
@@ -58,6 +58,15 @@ class Answer:
     fetched_at: datetime
     sha256: str
     body: bytes
+
+
+class Asker(Protocol):
+    """What the sources ask through: a `Client`, or one that remembers answers from before."""
+
+    def resolve(self, reference: str, after: str | None = None) -> str: ...
+    def get(self, reference: str, after: str | None = None) -> Answer: ...
+    def post(self, reference: str, content: Any) -> Answer: ...
+    def keep_pace(self, pace: Pace) -> None: ...
 
 
 class Client:

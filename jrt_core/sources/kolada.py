@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar
 import httpx
 
 from jrt_core.errors import AnswerError, RefusedError, SelectionError
-from jrt_core.sources.http import Answer, Client, Pace, read_json
+from jrt_core.sources.http import Answer, Asker, Pace, read_json
 from jrt_core.sources.kolada_rows import Kpi, Row, kpi, row
 from jrt_core.sources.replies import short
 
@@ -51,7 +51,7 @@ def data_paths(kpi_id: str, years: Sequence[int], since: date | None = None) -> 
     )
 
 
-def data(client: Client, kpi_id: str, years: Sequence[int]) -> Iterator[Page[Row]]:
+def data(client: Asker, kpi_id: str, years: Sequence[int]) -> Iterator[Page[Row]]:
     """All pages of one KPI, which must have figures in some of `years`.
 
     Raises `SourceError`: also when Kolada has no row at all, or rows of another KPI or year than asked for.
@@ -65,12 +65,12 @@ def data(client: Client, kpi_id: str, years: Sequence[int]) -> Iterator[Page[Row
         raise AnswerError(f"Kolada {kpi_id}: not one figure for {min(years)}-{max(years)}")
 
 
-def changed_since(client: Client, kpi_id: str, years: Sequence[int], day: date) -> Iterator[Page[Row]]:
+def changed_since(client: Asker, kpi_id: str, years: Sequence[int], day: date) -> Iterator[Page[Row]]:
     """The pages of one KPI's rows that have changed since `day`; there may be none. Raises `SourceError`."""
     yield from _of_kpi(client, kpi_id, years, day)
 
 
-def _of_kpi(client: Client, kpi_id: str, years: Sequence[int], day: date | None) -> Iterator[Page[Row]]:
+def _of_kpi(client: Asker, kpi_id: str, years: Sequence[int], day: date | None) -> Iterator[Page[Row]]:
     wanted = set(years)
     for path in data_paths(kpi_id, years, day):
         for page in pages(client, path, may_be_empty=True):
@@ -80,7 +80,7 @@ def _of_kpi(client: Client, kpi_id: str, years: Sequence[int], day: date | None)
             yield page
 
 
-def pages(client: Client, path: str, *, may_be_empty: bool = False) -> Iterator[Page[Row]]:
+def pages(client: Asker, path: str, *, may_be_empty: bool = False) -> Iterator[Page[Row]]:
     """The pages of a path of figures, one at a time, until Kolada names no next one.
 
     A last page that is full is followed by a question for one more, because a lost `next_url` looks just so.
@@ -90,7 +90,12 @@ def pages(client: Client, path: str, *, may_be_empty: bool = False) -> Iterator[
     yield from _walk(client, path, row, lambda one: (one.kpi, one.municipality, one.period), may_be_empty)
 
 
-def kpis(client: Client, ids: Sequence[str]) -> Iterator[Page[Kpi]]:
+def rows(answer: Answer) -> tuple[Row, ...]:
+    """The rows of one answer with figures, as `pages` had them. Raises `AnswerError`."""
+    return _envelope(f"Kolada {short(httpx.URL(answer.url).path)}", read_json(answer), row)[0]
+
+
+def kpis(client: Asker, ids: Sequence[str]) -> Iterator[Page[Kpi]]:
     """What Kolada says of KPIs: titles, descriptions, dates of publication. Raises `SourceError`.
 
     An id that Kolada no longer has is left out of its answer; one that was not asked for is an error.
@@ -113,7 +118,7 @@ def _safe(identity: str) -> str:
 
 
 def _walk(
-    client: Client,
+    client: Asker,
     path: str,
     parse: Callable[[Any], One],
     key: Callable[[One], Hashable],

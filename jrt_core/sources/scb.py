@@ -13,7 +13,7 @@ from typing import Any
 import httpx
 
 from jrt_core.errors import AnswerError, RefusedError, SelectionError, nearest
-from jrt_core.sources.http import Answer, Client, Pace, read_json
+from jrt_core.sources.http import Answer, Asker, Pace, read_json
 from jrt_core.sources.jsonstat import Cube, decode, dimensions_of
 from jrt_core.sources.replies import short
 from jrt_core.sources.scb_selection import Choice, Codes, Variable, cells, expand, parts
@@ -62,7 +62,7 @@ class Part:
     cube: Cube
 
 
-def limits(client: Client) -> Limits:
+def limits(client: Asker) -> Limits:
     """The server's limits; the client keeps to the pace from now on. Raises `SourceError`."""
     answer = client.get("/config")
     config = read_json(answer)
@@ -77,7 +77,7 @@ def limits(client: Client) -> Limits:
     return Limits(cells=most, pace=pace)
 
 
-def metadata(client: Client, table: str) -> Table:
+def metadata(client: Asker, table: str) -> Table:
     """What a table holds: variables, their codes, and which may be left out. Raises `SourceError`."""
     answer = client.get(f"/tables/{_safe(table)}/metadata?lang={LANGUAGE}")
     content = read_json(answer)
@@ -116,7 +116,7 @@ def _extension(table: str, code: str, extension: Any) -> dict[str, Any]:
     return {"elimination": elimination, "codelists": tuple(one for one in ids if isinstance(one, str))}
 
 
-def fetch(client: Client, table: Table, selection: Mapping[str, Choice], most: Limits) -> Iterator[Part]:
+def fetch(client: Asker, table: Table, selection: Mapping[str, Choice], most: Limits) -> Iterator[Part]:
     """The chosen cells, in as few answers as the limits allow; together they have each cell once.
 
     Variables that are left out are summed away by SCB. Raises `SelectionError` before anything is asked when
@@ -136,7 +136,7 @@ def fetch(client: Client, table: Table, selection: Mapping[str, Choice], most: L
                 yield _ask(client, table, selection, half)
 
 
-def plain_codes(client: Client, table: Table, selection: Mapping[str, Choice]) -> Codes:
+def plain_codes(client: Asker, table: Table, selection: Mapping[str, Choice]) -> Codes:
     """The selection without expressions, in the table's order. Asks only for codelists that it names.
 
     Raises `SelectionError` as `fetch` does.
@@ -161,7 +161,7 @@ def plain_codes(client: Client, table: Table, selection: Mapping[str, Choice]) -
     return found
 
 
-def _codelist(client: Client, identity: str) -> tuple[str, ...]:
+def _codelist(client: Asker, identity: str) -> tuple[str, ...]:
     content = read_json(client.get(f"/codeLists/{_safe(identity)}?lang={LANGUAGE}"))
     values = content.get("values") if isinstance(content, dict) else None
     if not isinstance(values, list) or not 0 < len(values) <= MOST_CODELIST:
@@ -172,7 +172,7 @@ def _codelist(client: Client, identity: str) -> tuple[str, ...]:
     return tuple(str(code) for code in codes)
 
 
-def _ask(client: Client, table: Table, selection: Mapping[str, Choice], codes: Codes) -> Part:
+def _ask(client: Asker, table: Table, selection: Mapping[str, Choice], codes: Codes) -> Part:
     asked = [_entry(name, selection[name].codelist, chosen) for name, chosen in codes.items()]
     address = f"/tables/{_safe(table.id)}/data?lang={LANGUAGE}&outputFormat=json-stat2"
     answer = client.post(address, {"selection": asked})
