@@ -22,6 +22,7 @@ if shell.is_phone():
 left, right = st.columns(2, gap="large")
 with left:
     c.map_figure(view, atlas)
+    c.chosen(view, text)
     filters.year_row(selection, filters.years(selection, atlas), text)
     c.legend(view)
     c.cautions(view)
@@ -30,6 +31,6 @@ with right:
     if not shell.is_phone():
         places.box(atlas, selection, view.outside, text)
     map_table.table(view)
-    c.chosen(view, text)
     c.series(view)
 c.caveats(view.source, text)
+c.activities(view, text)

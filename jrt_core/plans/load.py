@@ -66,7 +66,8 @@ def counties(folder: Path) -> dict[str, str]:
         with path.open(encoding="utf-8", newline="") as file:
             return {row["code"]: row["short_name"] for row in csv.DictReader(file)}
     except (OSError, KeyError, UnicodeDecodeError) as error:
-        raise PlanError([f"{path}: cannot be read ({error}); restore the file from the repository"]) from error
+        fault = f"{path}: cannot be read ({error}); restore the file from the repository"
+        raise PlanError([fault]) from error
 
 
 def _read(path: Path, faults: list[str]) -> dict[str, Any]:

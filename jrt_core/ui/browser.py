@@ -33,6 +33,8 @@ PARTS = {
     "Reset view": "part-zoom-reset",
     "Choose an option": "part-choose",
     "No results": "part-no-results",
+    "Upload": "part-upload",
+    "5MB per file": "part-upload-most",
     "Page not found": "part-no-page",
     (
         "The page that you have requested does not seem to exist. Running the app's main page."

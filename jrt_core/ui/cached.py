@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+import time
+from functools import lru_cache
 
 import pandas as pd
 import streamlit as st
@@ -19,6 +21,7 @@ from jrt_core.indicators.peers import Features
 from jrt_core.indicators.profile import Profile
 from jrt_core.plans import load as plans_load
 from jrt_core.plans.model import Plans
+from jrt_core.settings import Settings
 from jrt_core.store.published import current_build
 from jrt_core.views import (
     compare_page,
@@ -50,10 +53,16 @@ from jrt_core.views.start_page import StartView
 
 def atlas() -> Atlas:
     """The published build; raises `StoreError` if there is none."""
-    build = current_build(settings.load())
+    build = _current(settings.load(), int(time.monotonic()))
     if build is None:
         raise StoreError("there is no published store; run `python -m jrt_core build`")
     return _atlas(build)
+
+
+@lru_cache(maxsize=1)
+def _current(found: Settings, second: int) -> str | None:
+    """The published build, looked up once a second: a page asks for it six times."""
+    return current_build(found)
 
 
 # Views are frozen, so one object can serve every session; two builds are open while sessions change over.

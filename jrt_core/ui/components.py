@@ -9,13 +9,14 @@ import pandas as pd
 import streamlit as st
 
 from jrt_core.indicators.atlas import Atlas
-from jrt_core.ui import places, shell
-from jrt_core.ui.registry import COMPARE, PROFILE
+from jrt_core.ui import cached, places, shell
+from jrt_core.ui.registry import COMPARE, PLANS, PROFILE
 from jrt_core.views import format as fmt
 from jrt_core.views import link, maps
 from jrt_core.views.charts import series_chart
 from jrt_core.views.column_map import column_map
 from jrt_core.views.map_page import MapView
+from jrt_core.views.plan_selection import PlanSelection, query_of
 from jrt_core.views.selection import Form
 from jrt_core.views.sources import SourceNote
 from jrt_core.views.table import series_bytes, series_name
@@ -110,7 +111,7 @@ def legend(view: MapView) -> None:
 def chosen(view: MapView, text: Texts) -> None:
     """Where the chosen regions stand, and from them to their comparison and to the profile of the first.
 
-    Below map and table: above them it would move what was just clicked.
+    Below the map: above it they would move what was just clicked.
     """
     if view.chosen:
         st.markdown(" ".join(view.chosen))
@@ -183,3 +184,11 @@ def caveats(note: SourceNote, text: Texts) -> None:
     if note.caveats:
         st.subheader(text("caveats-title"), anchor=False)
         st.caption("\n".join(f"- {caveat}" for caveat in note.caveats), width=900)
+
+
+def activities(view: MapView, text: Texts) -> None:
+    """From an indicator to the regions' activities that are meant to move it."""
+    indicator = view.selection.indicator
+    if indicator in cached.moved_indicators():
+        query = query_of(PlanSelection(language=view.selection.language, indicator=indicator))
+        st.page_link(PLANS.file, label=text("plan-onward"), query_params=query)

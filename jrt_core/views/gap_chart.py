@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from jrt_core.catalog.model import Language
 from jrt_core.views import format as fmt
-from jrt_core.views.charts import TEMPLATE, shade
+from jrt_core.views.charts import TEMPLATE, Drawn, shade
 from jrt_core.views.palette import Palette
 
 
@@ -92,7 +92,7 @@ def gap_chart(view: GapLines, palette: Palette, language: Language, shaded: tupl
                 "font": {"size": 11, "color": palette.soft},
             }
         )
-    return go.Figure(
+    return Drawn(
         {
             "data": traces,
             "layout": {

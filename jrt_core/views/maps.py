@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from jrt_core.catalog.model import Level
 from jrt_core.indicators.classes import Diverging
-from jrt_core.views.charts import TEMPLATE
+from jrt_core.views.charts import TEMPLATE, Drawn
 from jrt_core.views.map_page import MapView
 from jrt_core.views.palette import Palette, class_color
 from jrt_core.views.rows import Row
@@ -233,7 +233,7 @@ def _figure(
     lines = {**base, "type": "line", "color": palette.soft, "line": {"width": 0.8}}
     if view.selection.form is Form.BUBBLES:
         lines["below"] = "traces"
-    return go.Figure(
+    return Drawn(
         {
             "data": traces,
             "layout": {

@@ -8,7 +8,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from jrt_core.catalog.model import Level
-from jrt_core.views.charts import TEMPLATE
+from jrt_core.views.charts import TEMPLATE, Drawn
 from jrt_core.views.maps import FILES, Box, Files, Frame, framing
 from jrt_core.views.palette import Palette
 from jrt_core.views.plan_overview import MatrixRow
@@ -68,7 +68,7 @@ def plan_map(
                     "selected": {"marker": {"opacity": 1}},
                 }
             )
-    return go.Figure(
+    return Drawn(
         {
             "data": traces,
             "layout": {

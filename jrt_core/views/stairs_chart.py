@@ -7,7 +7,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from jrt_core.views.charts import TEMPLATE
+from jrt_core.views.charts import TEMPLATE, Drawn
 from jrt_core.views.palette import Palette
 from jrt_core.views.plan_assessment import ClimbView
 
@@ -33,7 +33,7 @@ def stairs_chart(view: ClimbView, palette: Palette) -> go.Figure:
         for n, climb in enumerate(view.climbs)
     ]
     names = [shorten(step, STEP_LABEL, placeholder="…") for step in view.steps]
-    return go.Figure(
+    return Drawn(
         {
             "data": traces,
             "layout": {

@@ -29,7 +29,7 @@ export default ({ data, setStateValue }) => {
         const before = part.getAttribute(name), after = said(before);
         if (after !== before) part.setAttribute(name, after);
       }
-    for (const part of document.querySelectorAll("[role=dialog] *, [role=listbox] span")) {
+    for (const part of document.querySelectorAll("[role=dialog] *, [role=listbox] span, [data-testid=stFileUploader] section *")) {
       const words = part.childNodes.length === 1 && part.firstChild.nodeValue;
       if (words && said(words) !== words) part.firstChild.nodeValue = said(words);
     }

@@ -20,6 +20,7 @@ from jrt_core.views.column_map import column_map
 from jrt_core.views.map_page import MapView, map_view
 from jrt_core.views.palette import PALETTES
 from jrt_core.views.selection import Form, Selection, Wish, choices, resolve
+from tests.figures import checked
 
 GOALS = [goal.id for goal in load.load(settings.load().catalog).goals]
 FILES = maps.Files(shapes="/shapes", style="/style.json")
@@ -101,7 +102,7 @@ def test_every_indicator_level_and_measure_has_something_to_say(atlas: Atlas, go
         name = f"{selection.indicator} {selection.level} {selection.show}"
         try:
             view = map_view(atlas, selection)
-            maps.area_map(view, PALETTES["light"], FILES, view.box, FRAME)
+            checked(maps.area_map(view, PALETTES["light"], FILES, view.box, FRAME))
         except Exception as error:
             found.append(f"{name}: {error!r}")
             continue
@@ -159,10 +160,10 @@ def test_every_form_of_map_shows_every_region(atlas: Atlas, form: Form, theme: s
         deck = column_map(view, palette, FILES, view.box, FRAME)
         codes = [column["c"] for layer in deck.layers if layer.id == "columns" for column in layer.data]
     elif form is Form.BUBBLES:
-        figure = maps.bubble_map(view, palette, FILES, view.box, FRAME)
+        figure = checked(maps.bubble_map(view, palette, FILES, view.box, FRAME))
         codes = [values[0] for values in figure.data[0].customdata]
     else:
-        figure = maps.area_map(view, palette, FILES, view.box, FRAME)
+        figure = checked(maps.area_map(view, palette, FILES, view.box, FRAME))
         codes = [code for trace in figure.data for code in trace.locations]
     expected = [row.code for row in view.rows if row.known or form is not Form.COLUMNS]
     assert sorted(codes) == sorted(expected)
@@ -172,7 +173,7 @@ def test_every_form_of_map_shows_every_region(atlas: Atlas, form: Form, theme: s
 def test_a_map_of_long_numbers_is_light(atlas: Atlas, indicator: str):
     """Six digits of women and of men and a share for 290 municipalities: at most 20 kB on the wire."""
     view = map_view(atlas, select(atlas, indicator=indicator, county="alla"))
-    figure = maps.area_map(view, PALETTES["light"], FILES, view.box, FRAME)
+    figure = checked(maps.area_map(view, PALETTES["light"], FILES, view.box, FRAME))
     assert len(figure.to_json().encode()) < 16_000
 
 
@@ -217,7 +218,7 @@ def test_what_is_chosen_keeps_the_colour_of_its_class(atlas: Atlas):
     palette = PALETTES["light"]
     selection = replace(select(atlas, form=Form.BUBBLES), areas=("1480",))
     view = map_view(atlas, selection)
-    figure = maps.bubble_map(view, palette, FILES, view.box, FRAME)
+    figure = checked(maps.bubble_map(view, palette, FILES, view.box, FRAME))
     everyone, ring, gap, chosen = figure.data
     place = [row.code for row in view.rows].index("1480")
     color = maps.class_color_of(view, palette, int(view.rows[place].number))
@@ -236,7 +237,7 @@ def test_a_chosen_region_without_a_value_is_outlined_too(atlas: Atlas):
     view = map_view(atlas, select(atlas, indicator="etablering_arbete", county="alla"))
     unknown = next(row.code for row in view.rows if not row.known)
     chosen = replace(view, selection=replace(view.selection, areas=(unknown,)))
-    outline = maps.area_map(chosen, PALETTES["light"], FILES, view.box, FRAME).data[-1]
+    outline = checked(maps.area_map(chosen, PALETTES["light"], FILES, view.box, FRAME)).data[-1]
     assert list(outline.locations) == [unknown]
     assert outline.marker.line.width == maps.OUTLINE
 

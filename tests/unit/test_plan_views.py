@@ -30,6 +30,7 @@ from jrt_core.views.plan_page import RegionView, region_view
 from jrt_core.views.plan_selection import Part, PlanSelection, href, query_of, resolve
 from jrt_core.views.plan_white_spots import white_spots_view
 from jrt_core.views.text import texts
+from tests.figures import checked
 
 TODAY = dt.date(2026, 11, 26)
 
@@ -154,7 +155,8 @@ def test_the_map_has_every_county_once(atlas: Atlas, plans: Plans) -> None:
     rows = overview(atlas, plans, PlanSelection()).regions
     files = Files(shapes="/shapes", style="/style.json")
     text = texts("sv")
-    drawn = plan_map(rows, PALETTES["light"], files, (11, 55, 24, 69), Frame(width=300, height=500), text)
+    frame = Frame(width=300, height=500)
+    drawn = checked(plan_map(rows, PALETTES["light"], files, (11, 55, 24, 69), frame, text))
     codes = [code for trace in drawn.data for code in trace.locations]
     assert sorted(codes) == sorted(county.code for county in atlas.regions.counties)
     assert len(classes(PALETTES["light"], text)) == class_of(99) + 1
@@ -442,7 +444,7 @@ def test_the_reference_is_drawn_and_named_and_a_target_takes_its_place(atlas: At
     chart = figures(atlas, plans, "24", indicator="matchning").chart
     assert chart is not None
     assert (chart.gap.reference, chart.gap.targets) == ((0.0, 0.0), ())
-    drawn = gap_chart(chart.gap, PALETTES["light"], "sv", chart.years)
+    drawn = checked(gap_chart(chart.gap, PALETTES["light"], "sv", chart.years))
     assert [note.text for note in drawn.layout.annotations] == [
         "hållpunkt: ingen skillnad (inget beslutat mål)"
     ]

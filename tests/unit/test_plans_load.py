@@ -165,6 +165,11 @@ def test_broken_toml_and_a_missing_file_are_faults(own_settings: Settings):
     assert "ladders.toml: the file is missing" in found
 
 
+def test_a_missing_list_of_counties_is_a_fault(tmp_path: Path):
+    with pytest.raises(PlanError, match=r"counties\.csv: cannot be read .*; restore the file"):
+        counties(tmp_path)
+
+
 def test_an_empty_folder_says_what_it_needs(tmp_path: Path, own_settings: Settings):
     with pytest.raises(PlanError, match=r"common\.toml: needs one \[\[assignment\]\], has 0"):
         load(tmp_path, catalog_load.load(own_settings.catalog), tiny.COUNTIES)

@@ -7,6 +7,7 @@ from jrt_core.views.charts import series_chart
 from jrt_core.views.map_page import MapView, map_view
 from jrt_core.views.palette import PALETTES
 from jrt_core.views.selection import Wish, resolve
+from tests.figures import checked
 
 
 def view_of(atlas: Atlas, **wish: str | tuple[str, ...]) -> MapView:
@@ -38,7 +39,7 @@ def test_counts_have_a_scale_for_each_area(atlas: Atlas):
     view = view_of(atlas, indicator="folkmangd", areas=("1438",))
     assert view.series.own_scale
     assert "Varje område har sin egen skala." in view.series.note
-    chart = series_chart(view.series, PALETTES["light"], "sv", 2)
+    chart = checked(series_chart(view.series, PALETTES["light"], "sv", 2))
     tops = [chart.layout[f"yaxis{n or ''}"].range[1] for n in ("", 2, 3)]
     assert tops[0] < 5_000 < 500_000 < tops[1] < tops[2]
     assert all(chart.layout[f"yaxis{n or ''}"].showticklabels for n in ("", 2, 3))
@@ -47,7 +48,7 @@ def test_counts_have_a_scale_for_each_area(atlas: Atlas):
 def test_shares_have_one_scale_for_all(atlas: Atlas):
     view = view_of(atlas, indicator="sysselsattning", areas=("1438",))
     assert not view.series.own_scale
-    chart = series_chart(view.series, PALETTES["light"], "sv", 2)
+    chart = checked(series_chart(view.series, PALETTES["light"], "sv", 2))
     assert chart.layout.yaxis.range == chart.layout.yaxis2.range
 
 
