@@ -53,7 +53,7 @@ class Asking:
 
     @contextmanager
     def aside(self) -> Iterator[None]:
-        """Questions inside are put anew, and their answers are not kept."""
+        """Questions inside are put anew, and their answers are kept only if they are accepted inside."""
         pending, reuse = self._pending, self.reuse
         self._pending, self.reuse = [], False
         try:

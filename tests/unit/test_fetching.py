@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from jrt_core.errors import FolderError, SelectionError
 from jrt_core.sources import kolada
+from jrt_core.sources.asking import Asking
 from jrt_core.sources.contents import kolada_rows
 from jrt_core.sources.fetched import Store
 from jrt_core.sources.fetching import Clients, Kind, KoladaJob, Outcome, ScbJob, fetch, fetch_all
@@ -185,6 +186,18 @@ def test_a_run_after_ctrl_c_asks_only_for_the_rest(
     assert outcome.made == healthy - spared + (1 if job.source == "kolada" and spared else 0)
     assert len(served.log.asked) == len(set(map(str, served.log.asked))) == outcome.made
     assert current(store, job) == 0
+
+
+def test_only_an_answer_that_was_accepted_is_kept(clients: Clients, store: Store) -> None:
+    with store.writing():
+        asking = Asking(clients.of("kolada"), store.draft("kolada", "N00010"))
+        request = f"GET {asking.resolve('/kpi/N00010')}"
+        asking.get("/kpi/N00010")
+        with asking.aside():
+            asking.get("/kpi/N00011")
+        assert not store.draft("kolada", "N00010").has(request)
+        asking.accept()
+        assert store.draft("kolada", "N00010").has(request)
 
 
 @EITHER
