@@ -25,7 +25,7 @@ TINY = 2_000
 KEPT_RUNS = 2
 # Nothing more comes after this many seconds of silence.
 SILENCE = 1.0
-WIDGETS = ("selectbox", "slider", "button_group")
+WIDGETS = ("selectbox", "slider", "button_group", "multiselect")
 
 
 class Visitor:
@@ -160,7 +160,8 @@ def _state(kind: str, identity: str, value: str) -> WidgetState:
     if kind == "selectbox":
         state.string_value = value
     else:
-        state.string_array_value.data.append(value)
+        # A list in which nothing is chosen is an empty one.
+        state.string_array_value.data.extend([value] if value or kind != "multiselect" else [])
     return state
 
 
