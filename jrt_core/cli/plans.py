@@ -9,7 +9,8 @@ from jrt_core.catalog.model import Text
 from jrt_core.cli.output import to_csv, to_json, to_table
 from jrt_core.errors import UnknownNameError
 from jrt_core.plans import load as plans_load
-from jrt_core.plans.model import Activity, Plan, Plans
+from jrt_core.plans.everything import Plans
+from jrt_core.plans.model import Activity, Plan
 from jrt_core.settings import Settings
 from jrt_core.views.plan_facts import MoneyLine, documents, granted, money, outputs_of, period
 from jrt_core.views.text import Texts, texts

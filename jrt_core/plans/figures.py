@@ -21,7 +21,8 @@ from jrt_core.indicators.profile import split
 from jrt_core.indicators.regions import COUNTRY
 from jrt_core.indicators.standing import Columns, gap_trend_of
 from jrt_core.indicators.trend import GapTrend
-from jrt_core.plans.model import Kind, Plan, Plans, Target
+from jrt_core.plans.everything import Plans
+from jrt_core.plans.model import Kind, Plan, Target
 from jrt_core.plans.progress import Progress, progress
 
 # The last year before a plan counts as "before" if it is no more than so many years earlier.

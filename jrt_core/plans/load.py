@@ -11,7 +11,9 @@ from typing import Any
 from jrt_core.catalog import toml
 from jrt_core.catalog.model import Catalog
 from jrt_core.errors import PlanError
-from jrt_core.plans.model import Assignment, Document, Ladder, Logic, Named, Plan, Plans, Step
+from jrt_core.plans.everything import Assignment, Plans
+from jrt_core.plans.model import Document, Named, Plan
+from jrt_core.plans.shared import Ladder, Logic, Step
 
 COMMON = "common.toml"
 TABLES_OF_FILE = {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from jrt_core.plans.model import Box, Logic, Plan, Step
+from jrt_core.plans.model import Plan
+from jrt_core.plans.shared import Box, Logic, Step
 
 
 def logic_of(plan: Plan) -> Logic:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jrt_core.errors import UploadError
-from jrt_core.plans.model import Ladder, Period
+from jrt_core.plans.period import Period
+from jrt_core.plans.shared import Ladder
 from jrt_core.sources.uploads import Row
 
 ORGANISATION, DAY, STEP = "organisation", "datum", "steg"

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from jrt_core.indicators.trend import Closing, GapTrend
-from jrt_core.plans.model import Period, Target
+from jrt_core.plans.model import Target
+from jrt_core.plans.period import Period
 
 ON_TRACK_FROM, TOO_SLOW_FROM = 0.95, 0.60
 

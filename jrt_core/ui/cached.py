@@ -20,7 +20,7 @@ from jrt_core.indicators.goal_scores import GoalScores
 from jrt_core.indicators.peers import Features
 from jrt_core.indicators.profile import Profile
 from jrt_core.plans import load as plans_load
-from jrt_core.plans.model import Plans
+from jrt_core.plans.everything import Plans
 from jrt_core.settings import Settings
 from jrt_core.store.published import current_build
 from jrt_core.views import (

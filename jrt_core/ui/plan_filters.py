@@ -7,7 +7,8 @@ from dataclasses import replace
 import streamlit as st
 
 from jrt_core.indicators.atlas import Atlas
-from jrt_core.plans.model import Kind, Plans
+from jrt_core.plans.everything import Plans
+from jrt_core.plans.model import Kind
 from jrt_core.ui import shell, url
 from jrt_core.ui.registry import PLANS
 from jrt_core.views.plan_selection import Part, PlanSelection, query_of, resolve

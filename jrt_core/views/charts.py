@@ -25,6 +25,19 @@ TITLE_ROOM, LINE = 30, 17
 TITLE_WIDTH, KEY_AFTER = 28, 16
 
 
+def quiet(palette: Palette, height: int, margin: tuple[int, int, int, int]) -> dict[str, Any]:
+    """The layout that charts share; the margin is left, right, top, bottom in pixels."""
+    return {
+        "template": TEMPLATE,
+        "height": height,
+        "margin": dict(zip("lrtb", margin, strict=True)),
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"color": palette.ink},
+        "showlegend": False,
+    }
+
+
 class Drawn(go.Figure):  # type: ignore[misc]
     """A figure that is sent as it is written.
 
@@ -64,13 +77,7 @@ def series_chart(
     label = max(len(fmt.number(v, language, view.decimals)) for v in _values(view, view.panels))
     x_range = [min(years) - 0.5, max(years) + (max(years) - min(years)) * (0.04 + 0.045 * label) + 0.3]
     layout: dict[str, Any] = {
-        "template": TEMPLATE,
-        "height": height,
-        "margin": {"l": 16 + 7 * label, "r": 8, "t": 4, "b": 24},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"color": palette.ink},
-        "showlegend": False,
+        **quiet(palette, height, (16 + 7 * label, 8, 4, 24)),
         "hovermode": "x unified",
         "shapes": [],
         "annotations": [],

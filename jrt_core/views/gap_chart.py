@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from jrt_core.catalog.model import Language
 from jrt_core.views import format as fmt
-from jrt_core.views.charts import TEMPLATE, Drawn, shade
+from jrt_core.views.charts import Drawn, quiet, shade
 from jrt_core.views.palette import Palette
 
 
@@ -96,13 +96,7 @@ def gap_chart(view: GapLines, palette: Palette, language: Language, shaded: tupl
         {
             "data": traces,
             "layout": {
-                "template": TEMPLATE,
-                "height": 260,
-                "margin": {"l": 46, "r": 8, "t": 16, "b": 24},
-                "paper_bgcolor": "rgba(0,0,0,0)",
-                "plot_bgcolor": "rgba(0,0,0,0)",
-                "font": {"color": palette.ink},
-                "showlegend": False,
+                **quiet(palette, 260, (46, 8, 16, 24)),
                 "separators": ", " if language == "sv" else ".,",
                 "xaxis": {
                     "range": [years[0] - 0.5, years[-1] + 0.45 * (years[-1] - years[0] or 1)],

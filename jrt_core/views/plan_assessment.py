@@ -13,8 +13,9 @@ from openpyxl.styles import Font
 from jrt_core.indicators.disclosure import SMALLEST_SHOWN
 from jrt_core.plans import assessment, placement
 from jrt_core.plans.assessment import Assessment, Change
-from jrt_core.plans.model import Ladder, Plans
+from jrt_core.plans.everything import Plans
 from jrt_core.plans.placement import Climb
+from jrt_core.plans.shared import Ladder
 from jrt_core.views import format as fmt
 from jrt_core.views.plan_facts import moment
 from jrt_core.views.table import safe

@@ -6,7 +6,9 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from jrt_core.plans.model import SEASONS, Activity, Money, Output, Period, Plan, Plans, Unit
+from jrt_core.plans.everything import Plans
+from jrt_core.plans.model import Activity, Money, Output, Plan, Unit
+from jrt_core.plans.period import SEASONS, Period
 from jrt_core.views import format as fmt
 from jrt_core.views.text import Texts
 

@@ -13,8 +13,9 @@ from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.peers import Features
 from jrt_core.indicators.regions import COUNTRY
 from jrt_core.indicators.trend import Closing
+from jrt_core.plans.everything import Plans
 from jrt_core.plans.figures import Moment, Moved, moved
-from jrt_core.plans.model import Plan, Plans
+from jrt_core.plans.model import Plan
 from jrt_core.plans.progress import Progress, ProgressClass, years_to_parity
 from jrt_core.views import format as fmt
 from jrt_core.views import link

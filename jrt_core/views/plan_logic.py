@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from jrt_core.indicators.atlas import Atlas
+from jrt_core.plans.everything import Plans
 from jrt_core.plans.logic import logic_of
-from jrt_core.plans.model import Box, Logic, Plans, Step
+from jrt_core.plans.shared import Box, Logic, Step
 from jrt_core.views import format as fmt
 from jrt_core.views.plan_facts import money, output, period
 from jrt_core.views.plan_page import MeasureLink, measure_link

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from jrt_core.indicators.atlas import Atlas
-from jrt_core.plans.model import Activity, Kind, Plan, Plans
+from jrt_core.plans.everything import Plans
+from jrt_core.plans.model import Activity, Kind, Plan
 from jrt_core.views.plan_facts import (
     MoneyLine,
     OutputLine,

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from jrt_core.indicators.atlas import Atlas
-from jrt_core.plans.model import Activity, Followup, Money, Plan, Plans, Priority, Stage
+from jrt_core.plans.everything import Plans
+from jrt_core.plans.model import Activity, Followup, Money, Plan, Priority
+from jrt_core.plans.period import Stage
 from jrt_core.plans.progress import elapsed
 from jrt_core.views import link
 from jrt_core.views.plan_facts import (

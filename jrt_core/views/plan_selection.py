@@ -8,7 +8,8 @@ from enum import StrEnum
 from urllib.parse import urlencode
 
 from jrt_core.catalog.model import Language
-from jrt_core.plans.model import Kind, Plans
+from jrt_core.plans.everything import Plans
+from jrt_core.plans.model import Kind
 from jrt_core.views.link import LONGEST
 from jrt_core.views.selection import WHOLE_COUNTRY, Notice, fallback
 

@@ -6,7 +6,9 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from jrt_core.plans.model import Activity, Period, Plan, Plans, Stage
+from jrt_core.plans.everything import Plans
+from jrt_core.plans.model import Activity, Plan
+from jrt_core.plans.period import Period, Stage
 from jrt_core.views.plan_facts import period
 from jrt_core.views.text import Texts
 

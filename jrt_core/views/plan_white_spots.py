@@ -9,7 +9,7 @@ import pandas as pd
 
 from jrt_core.catalog.model import Level
 from jrt_core.indicators.atlas import Atlas
-from jrt_core.plans.model import Plans
+from jrt_core.plans.everything import Plans
 from jrt_core.plans.white_spots import WhiteSpot, bare_goals, white_spots
 from jrt_core.views import format as fmt
 from jrt_core.views import link

@@ -7,7 +7,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from jrt_core.views.charts import TEMPLATE, Drawn
+from jrt_core.views.charts import Drawn, quiet
 from jrt_core.views.palette import Palette
 from jrt_core.views.plan_assessment import ClimbView
 
@@ -37,13 +37,7 @@ def stairs_chart(view: ClimbView, palette: Palette) -> go.Figure:
         {
             "data": traces,
             "layout": {
-                "template": TEMPLATE,
-                "height": 360,
-                "margin": {"l": 190, "r": 12, "t": 24, "b": 30},
-                "paper_bgcolor": "rgba(0,0,0,0)",
-                "plot_bgcolor": "rgba(0,0,0,0)",
-                "font": {"color": palette.ink},
-                "showlegend": False,
+                **quiet(palette, 360, (190, 12, 24, 30)),
                 "xaxis": {
                     "type": "date",
                     "showgrid": False,

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from jrt_core.catalog.model import Text
 from jrt_core.indicators.trend import Cause, Closing, Direction, GapTrend, Trend
-from jrt_core.plans.model import Period, Target
+from jrt_core.plans.model import Target
+from jrt_core.plans.period import Period
 from jrt_core.plans.progress import ProgressClass, elapsed, progress, years_to_parity
 
 WORDS = Text(sv="-", en="-")

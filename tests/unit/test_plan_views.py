@@ -15,8 +15,11 @@ from jrt_core.catalog.model import Level
 from jrt_core.indicators import peers
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.plans import load as plans_load
+from jrt_core.plans.everything import Plans
 from jrt_core.plans.figures import moved, untouched
-from jrt_core.plans.model import Kind, Money, Period, Plan, Plans, Step, Target
+from jrt_core.plans.model import Kind, Money, Plan, Target
+from jrt_core.plans.period import Period
+from jrt_core.plans.shared import Step
 from jrt_core.plans.white_spots import bare_goals, white_spots
 from jrt_core.views.gap_chart import gap_chart
 from jrt_core.views.maps import Files, Frame

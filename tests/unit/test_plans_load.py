@@ -10,8 +10,10 @@ import pytest
 from jrt_core import settings as project
 from jrt_core.catalog import load as catalog_load
 from jrt_core.errors import PlanError
+from jrt_core.plans.everything import Plans
 from jrt_core.plans.load import counties, load
-from jrt_core.plans.model import Kind, Period, Plans, Stage
+from jrt_core.plans.model import Kind
+from jrt_core.plans.period import Period, Stage
 from jrt_core.settings import Settings
 from tests import tiny, tiny_plans
 

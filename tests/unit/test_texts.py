@@ -21,6 +21,7 @@ from jrt_core.indicators.measures import Show
 from jrt_core.indicators.peers import Feature
 from jrt_core.indicators.trend import Cause, Closing
 from jrt_core.plans import model as plan
+from jrt_core.plans import period, shared
 from jrt_core.plans.progress import ProgressClass
 from jrt_core.settings import ROOT
 from jrt_core.views import format as fmt
@@ -93,9 +94,9 @@ FAMILIES = {
     "plan-": ["about", "more_than", "at_least", "at_most"],
     "plan-money-": ["granted", "announced", "planned", "used"],
     "plan-part-": [part.replace("_", "-") for part in Part],
-    "plan-stage-": [stage.replace("_", "-") for stage in plan.Stage],
+    "plan-stage-": [stage.replace("_", "-") for stage in period.Stage],
     "plan-followup-": ["self-assessment", "evaluation", "survey", "report"],
-    "logic-": list(plan.Step),
+    "logic-": list(shared.Step),
     "progress-": [found.replace("_", "-") for found in ProgressClass],
     "ladder-wording-": ["ours", "document"],
 }

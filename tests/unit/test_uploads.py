@@ -10,8 +10,8 @@ from openpyxl import Workbook
 
 from jrt_core.catalog.model import Text
 from jrt_core.errors import UploadError
-from jrt_core.plans.model import Ladder, Rung
 from jrt_core.plans.placement import climbs
+from jrt_core.plans.shared import Ladder, Rung
 from jrt_core.sources.uploads import MOST_BYTES, MOST_ROWS, Row, read_table
 from jrt_core.views.plan_assessment import assessment_template, ladder_template
 from jrt_core.views.text import texts
