@@ -7,8 +7,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
+from plotly.io import to_json
 
 from jrt_core import settings
 from jrt_core.catalog import load
@@ -173,8 +175,11 @@ def test_every_form_of_map_shows_every_region(atlas: Atlas, form: Form, theme: s
 def test_a_map_of_long_numbers_is_light(atlas: Atlas, indicator: str):
     """Six digits of women and of men and a share for 290 municipalities: at most 20 kB on the wire."""
     view = map_view(atlas, select(atlas, indicator=indicator, county="alla"))
-    figure = checked(maps.area_map(view, PALETTES["light"], FILES, view.box, FRAME))
-    assert len(figure.to_json().encode()) < 16_000
+    figure = maps.area_map(view, PALETTES["light"], FILES, view.box, FRAME)
+    assert len(to_json(figure.to_dict(), validate=False).encode()) < 16_000
+    bubbles = map_view(atlas, select(atlas, indicator=indicator, county="alla", form=Form.BUBBLES))
+    figure = maps.bubble_map(bubbles, PALETTES["light"], FILES, view.box, FRAME)
+    assert len(to_json(figure.to_dict(), validate=False).encode()) < 19_800
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -213,6 +218,28 @@ def test_kinds_without_two_sexes_speak_of_one_value(atlas: Atlas):
     assert seen == {Kind.WOMEN_ONLY, Kind.UNDIVIDED, Kind.PUBLISHED_DIFFERENCE, Kind.PUBLISHED_RATIO}
 
 
+def painted(trace: Any) -> dict[str, str]:
+    """The colour that each bubble gets from the scale of its trace."""
+    marker = trace.marker
+
+    def color(number: int) -> str:
+        part = (number - marker.cmin) / (marker.cmax - marker.cmin)
+        low = max(place for place, _ in marker.colorscale if place <= part)
+        return next(found for place, found in reversed(marker.colorscale) if place == low)
+
+    return {code: color(n) for (code, _), n in zip(trace.customdata, marker.color, strict=True)}
+
+
+def test_every_bubble_has_the_colour_of_its_class(atlas: Atlas):
+    """Those without a value too."""
+    palette = PALETTES["light"]
+    view = map_view(atlas, select(atlas, indicator="etablering_arbete", county="alla", form=Form.BUBBLES))
+    drawn = painted(checked(maps.bubble_map(view, palette, FILES, view.box, FRAME)).data[0])
+    assert any(not row.known for row in view.rows)
+    for row in view.rows:
+        assert drawn[row.code] == maps.color_of(view, palette, row)
+
+
 def test_what_is_chosen_keeps_the_colour_of_its_class(atlas: Atlas):
     """A bubble is drawn again upon a ring, a column stands on a foot: neither is painted over."""
     palette = PALETTES["light"]
@@ -222,9 +249,8 @@ def test_what_is_chosen_keeps_the_colour_of_its_class(atlas: Atlas):
     everyone, ring, gap, chosen = figure.data
     place = [row.code for row in view.rows].index("1480")
     color = maps.class_color_of(view, palette, int(view.rows[place].number))
-    drawn = dict(zip([code for code, _ in everyone.customdata], everyone.marker.color, strict=True))
-    assert drawn["1480"] == chosen.marker.color[0] == color
-    assert (ring.marker.color, gap.marker.color) == (palette.ink, palette.paper)
+    assert painted(everyone)["1480"] == painted(chosen)["1480"] == color
+    assert (painted(ring)["1480"], painted(gap)["1480"]) == (palette.ink, palette.paper)
     assert ring.marker.size[0] > gap.marker.size[0] > chosen.marker.size[0]
     deck = column_map(view, palette, FILES, view.box, FRAME)
     layers = {layer.id: layer for layer in deck.layers}
