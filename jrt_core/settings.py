@@ -7,15 +7,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+KOLADA = "https://api.kolada.se/v3"
+SCB = "https://statistikdatabasen.scb.se/api/v2"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Folders of one installation."""
+    """Folders of one installation, and the two addresses that its figures may be fetched from."""
 
     data: Path
     published: Path
     shapes: Path
+    fetched: Path
+    kolada: str = KOLADA
+    scb: str = SCB
 
     @property
     def catalog(self) -> Path:
@@ -39,10 +44,13 @@ class Settings:
 
 
 def load() -> Settings:
-    """Settings from `JRT_DATA`, `JRT_PUBLISHED` and `JRT_SHAPES`, or the project's own folders."""
+    """Settings from the environment's `JRT_...`, or the project's own folders and the sources' addresses."""
     data = Path(os.environ.get("JRT_DATA", ROOT / "data"))
     return Settings(
         data=data,
         published=Path(os.environ.get("JRT_PUBLISHED", data / "published")),
         shapes=Path(os.environ.get("JRT_SHAPES", ROOT / "static" / "geo")),
+        fetched=Path(os.environ.get("JRT_FETCHED", data / "fetched")),
+        kolada=os.environ.get("JRT_KOLADA", KOLADA),
+        scb=os.environ.get("JRT_SCB", SCB),
     )

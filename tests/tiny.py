@@ -320,13 +320,19 @@ def _catalog() -> Iterator[tuple[str, str]]:
         "left_out.toml",
         f'[[left_out]]\nid = "N99999"\n{about}\nreason = {_text("Upprepar en annan.", "Repeats another.")}\n',
     )
+    yield "tables.toml", ""
     for goal in goals:
         yield f"indicators/{goal}.toml", "\n".join(_indicator(e) for e in ENTRIES if e.goal == goal)
 
 
 def write(folder: Path) -> Settings:
     """Write the whole data folder; nothing is built."""
-    settings = Settings(data=folder / "data", published=folder / "published", shapes=folder / "geo")
+    settings = Settings(
+        data=folder / "data",
+        published=folder / "published",
+        shapes=folder / "geo",
+        fetched=folder / "fetched",
+    )
     for name, text in _catalog():
         path = settings.catalog / name
         path.parent.mkdir(parents=True, exist_ok=True)

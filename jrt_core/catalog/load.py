@@ -12,6 +12,7 @@ from jrt_core.catalog import toml
 from jrt_core.catalog.model import (
     AGE,
     ALL,
+    KPI,
     Catalog,
     Caveat,
     Goal,
@@ -22,10 +23,11 @@ from jrt_core.catalog.model import (
     Series,
     Source,
 )
+from jrt_core.catalog.tables import Table
 from jrt_core.errors import CatalogError, nearest
 
 TABLES_OF_FILE = {"dimensions.toml": ("age", "background"), "left_out.toml": ("left_out",)} | {
-    f"{table}s.toml": (table,) for table in ("goal", "source", "caveat")
+    f"{table}s.toml": (table,) for table in ("goal", "source", "caveat", "table")
 }
 
 
@@ -60,6 +62,7 @@ def load(folder: Path) -> Catalog:
         backgrounds=entries("dimensions.toml", "background", Group),
         indicators=_in_goal_order(indicators, goals),
         left_out=entries("left_out.toml", "left_out", LeftOut),
+        tables=entries("tables.toml", "table", Table),
         fingerprint=_fingerprint(files),
     )
     faults += _reference_faults(catalog)
@@ -102,6 +105,9 @@ def _reference_faults(catalog: Catalog) -> Iterator[str]:
     yield from toml.duplicates("title.sv", [(_where(i), i.title.sv) for i in catalog.indicators])
     yield from toml.duplicates("title.en", [(_where(i), i.title.en) for i in catalog.indicators])
     yield from toml.duplicates("id", [(f"left_out.toml: left_out {e.id}", e.id) for e in catalog.left_out])
+    yield from toml.duplicates("id", [(f"tables.toml: table {t.id}", t.id) for t in catalog.tables])
+    for table in catalog.tables:
+        yield from _table_faults(f"tables.toml: table {table.id}", table, catalog)
     for goal in catalog.goals:
         defaults = [i.id for i in catalog.indicators if i.goal == goal.id and i.default]
         if len(defaults) != 1:
@@ -116,19 +122,31 @@ def _reference_faults(catalog: Catalog) -> Iterator[str]:
     yield from _used_twice(catalog)
 
 
+def _table_faults(where: str, table: Table, catalog: Catalog) -> Iterator[str]:
+    yield from toml.unknown(where, "source", table.source, catalog.source)
+    used = {s.id for i in catalog.indicators for s in i.series if s.source == table.source}
+    for one in table.series:
+        yield from toml.unknown(where, "series", one.id, used)
+    for group in table.groups:
+        yield from _group_faults(f"{where}: code {group.code}", group.age, group.background, catalog)
+
+
+def _group_faults(where: str, age: str, background: str, catalog: Catalog) -> Iterator[str]:
+    if background != "*":
+        yield from toml.unknown(where, "background", background, catalog.background)
+    if age not in ("*", ALL) and not AGE.fullmatch(age):
+        yield from toml.unknown(where, "age", age, catalog.age)
+
+
 def _series_faults(where: str, series: Series, catalog: Catalog) -> Iterator[str]:
     yield from toml.unknown(where, "source", series.source, catalog.source)
-    if series.background != "*":
-        yield from toml.unknown(where, "background", series.background, catalog.background)
-    if series.age not in ("*", ALL) and not AGE.fullmatch(series.age):
-        yield from toml.unknown(where, "age", series.age, catalog.age)
+    yield from _group_faults(where, series.age, series.background, catalog)
 
 
 def _used_twice(catalog: Catalog) -> Iterator[str]:
     """A KPI that fills two groups would give one name two meanings."""
     for name, targets in catalog.aliases.items():
-        is_kpi = len(name) == 6 and name[0] in "nu" and name[1:].isdigit()
-        if is_kpi and len({t[0] for t in targets}) > 1:
+        if KPI.fullmatch(name.upper()) and len({t[0] for t in targets}) > 1:
             spans = [
                 (i.id, s.from_year or 0, s.to_year or 9999)
                 for i in catalog.indicators

@@ -9,12 +9,15 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Literal
 
+from jrt_core.catalog.basics import AGE, ALL, require
+from jrt_core.catalog.tables import Table
+
+__all__ = ["AGE", "ALL", "require"]
+
 Language = Literal["sv", "en"]
 LANGUAGES: tuple[Language, ...] = ("sv", "en")
-ALL = "all"
-
 ID = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
-AGE = re.compile(r"\d+(-\d+|\+)?")
+KPI = re.compile(r"[NU]\d{5}")
 
 
 class Kind(StrEnum):
@@ -71,6 +74,7 @@ class Role(StrEnum):
     VALUE = "value"
     NUMERATOR = "numerator"
     DENOMINATOR = "denominator"
+    SEGREGATION = "segregation"
 
 
 class Sex(StrEnum):
@@ -79,12 +83,6 @@ class Sex(StrEnum):
     WOMEN = "women"
     MEN = "men"
     TOTAL = "total"
-
-
-def require(condition: bool, message: str) -> None:
-    """Raise `ValueError(message)` unless the condition holds."""
-    if not condition:
-        raise ValueError(message)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,7 +166,10 @@ class KnownError:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """One published series and the group of the indicator it fills."""
+    """One published series and the group of the indicator it fills; `live` until its source has ended it.
+
+    `categories` are the series that are compared where the role is segregation; their id is then our own.
+    """
 
     source: str
     producer: str
@@ -184,6 +185,8 @@ class Series:
     source_ages: tuple[str, ...] = ()
     source_backgrounds: tuple[str, ...] = ()
     errors: tuple[KnownError, ...] = ()
+    live: bool = True
+    categories: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         require(self.sex is not Sex.TOTAL, "sex is women or men, or left out")
@@ -195,6 +198,11 @@ class Series:
         )
         if self.from_year is not None and self.to_year is not None:
             require(self.from_year <= self.to_year, f"from {self.from_year} is after to {self.to_year}")
+
+    @property
+    def is_kpi(self) -> bool:
+        """Whether it is a key figure of Kolada's, whose id is all that is needed to fetch it."""
+        return self.source == "kolada" and KPI.fullmatch(self.id) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,6 +285,7 @@ class Catalog:
     backgrounds: tuple[Group, ...]
     indicators: tuple[Indicator, ...]
     left_out: tuple[LeftOut, ...]
+    tables: tuple[Table, ...] = ()
     fingerprint: str = field(default="", compare=False)
 
     @cached_property
@@ -308,6 +317,12 @@ class Catalog:
     def age(self) -> Mapping[str, Group]:
         """Age groups that have a label of their own, by code."""
         return {g.code: g for g in self.ages}
+
+    @cached_property
+    def fetched_series(self) -> frozenset[tuple[str, str]]:
+        """(source, id) of the series that can be fetched: Kolada's KPIs, and what tables fill."""
+        kpis = {(s.source, s.id) for i in self.indicators for s in i.series if s.is_kpi and s.live}
+        return frozenset(kpis | {(table.source, one.id) for table in self.tables for one in table.series})
 
     @cached_property
     def aliases(self) -> Mapping[str, tuple[tuple[str, str, str], ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jrt_core.catalog.model import Catalog, Indicator
+from jrt_core.catalog.model import KPI, Catalog, Indicator
 from jrt_core.errors import UnknownNameError
 
 
@@ -43,4 +43,4 @@ def find_indicator(catalog: Catalog, name: str) -> Found:
 
 def _is_kpi(name: str) -> bool:
     """A KPI split over two indicators by year means the one named first, which is the current one."""
-    return len(name) == 6 and name[0].upper() in "NU" and name[1:].isdigit()
+    return KPI.fullmatch(name.upper()) is not None

@@ -70,7 +70,10 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> settings.Settings:
     """A store of these tests alone, so that they neither need nor disturb the published one."""
     folder = tmp_path_factory.mktemp("cli")
     own = settings.Settings(
-        data=settings.ROOT / "data", published=folder / "published", shapes=folder / "shapes"
+        data=settings.ROOT / "data",
+        published=folder / "published",
+        shapes=folder / "shapes",
+        fetched=folder / "fetched",
     )
     build(own)
     return own
@@ -81,6 +84,7 @@ def run(store: settings.Settings, capsys: pytest.CaptureFixture[str], monkeypatc
     monkeypatch.setenv("JRT_DATA", str(store.data))
     monkeypatch.setenv("JRT_PUBLISHED", str(store.published))
     monkeypatch.setenv("JRT_SHAPES", str(store.shapes))
+    monkeypatch.setenv("JRT_FETCHED", str(store.fetched))
 
     def command(*argv: str) -> Ran:
         capsys.readouterr()
@@ -413,7 +417,7 @@ def test_check_finds_nothing_wrong(run: Run) -> None:
     ran = run("check")
     assert (ran.code, ran.err) == (0, "")
     checked = [line.split(":")[0] for line in ran.out.splitlines()]
-    assert checked == ["catalogue", "snapshot", "plans", "store"]
+    assert checked == ["catalogue", "snapshot", "plans", "store", "waiting to be fetched"]
 
 
 @pytest.fixture
