@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 
 class JrtError(Exception):
@@ -42,6 +42,14 @@ class BuildError(JrtError):
     """A store could not be built or published; the published one is untouched."""
 
 
+class CheckError(BuildError):
+    """Figures are not plausible; all faults are listed, one a line. `first` is that of each indicator."""
+
+    def __init__(self, faults: Iterable[str], first: Mapping[str, str]) -> None:
+        self.first = dict(first)
+        super().__init__("\n".join(faults))
+
+
 class StoreError(JrtError):
     """There is no published store, or it cannot be read."""
 
@@ -76,6 +84,14 @@ class SelectionError(SourceError):
 
 class FetchedError(JrtError):
     """Raw answers that were kept are missing or damaged, or there are none."""
+
+
+class MeaningError(FetchedError):
+    """Raw answers of a `series` (source, name) have a code whose meaning nobody has written down."""
+
+    def __init__(self, message: str, series: tuple[str, str]) -> None:
+        self.series = series
+        super().__init__(message)
 
 
 class FolderError(FetchedError):

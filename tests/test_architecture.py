@@ -42,7 +42,7 @@ def test_the_layers_are_kept() -> None:
     ("module", "line", "contract"),
     [
         ("catalog/names.py", "import jrt_core.store.db", "Each layer knows only those below it"),
-        ("indicators/frames.py", "import duckdb", "Only jrt_core.store.db and jrt_core.store.build"),
+        ("indicators/frames.py", "import duckdb", "Only jrt_core.store's reader"),
         ("indicators/frames.py", "import streamlit", "Only jrt_core.ui imports streamlit"),
         ("settings.py", "import jrt_core.errors", "Each layer knows only those below it"),
     ],

@@ -191,7 +191,10 @@ def closed_gap(
     what is good, none whose better-off sex has got worse.
     """
     gaps = group[group["difference"].notna().to_numpy()]
-    own = gaps[((gaps["region"] == code) & (gaps["year"] >= max(breaks, default=0))).to_numpy()]
+    own = gaps[(gaps["region"] == code).to_numpy()]
+    newest = int(own["year"].max()) if len(own) else 0
+    first_year = max((year for year in breaks if year <= newest), default=0)
+    own = own[(own["year"] >= first_year).to_numpy()]
     years = sorted(int(year) for year in own["year"].unique())
     if len(years) < 2 * YEARS_AT_ENDS:
         return ()

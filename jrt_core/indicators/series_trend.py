@@ -140,8 +140,10 @@ def tested(
         raise ValueError(f"{when.size} years, {values.size} values and {weights.size} errors")
     when, values, weights = _in_order(when, values, weights)
     kept = np.isfinite(values)
-    if len(breaks):
-        kept &= when >= max(breaks)
+    if kept.any():
+        # A break may be known before the first figure of the new definition is.
+        newest_year = when[kept].max()
+        kept &= when >= max((year for year in breaks if year <= newest_year), default=0)
     when, values, weights = when[kept], values[kept], weights[kept]
     newest = slice(-WEIGHTED_POINTS, None)
     if when.size >= WEIGHTED_POINTS and not np.isnan(weights[newest]).any():

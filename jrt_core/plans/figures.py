@@ -100,7 +100,8 @@ def indicators_of(atlas: Atlas, plan: Plan) -> tuple[Indicator, ...]:
     named = [i for activity in plan.activities for i in activity.indicators]
     named += [i for outcome in plan.outcomes for i in outcome.indicators]
     named += [target.indicator for target in plan.targets]
-    found = (atlas.catalog.indicator[name] for name in dict.fromkeys(named))
+    known = atlas.catalog.indicator
+    found = (known[name] for name in dict.fromkeys(named) if name in known)
     return tuple(i for i in found if i.kind in GAP_KINDS and Level.COUNTY in atlas.coverage.levels(i.id))
 
 
@@ -174,8 +175,10 @@ def _moved(
 
 def _both(columns: Columns, indicator: Indicator) -> Columns:
     """The years with women and men both, since the last new definition."""
-    first = max((brk.year for brk in indicator.breaks), default=0)
-    keep = ~np.isnan(columns["women"] + columns["men"]) & (columns["year"] >= first)
+    keep = ~np.isnan(columns["women"] + columns["men"])
+    newest = max(columns["year"][keep], default=0)
+    first = max((brk.year for brk in indicator.breaks if brk.year <= newest), default=0)
+    keep &= columns["year"] >= first
     return {name: values[keep] for name, values in columns.items()}
 
 

@@ -36,7 +36,7 @@ class WhiteSpot:
 def goals_with_activity(atlas: Atlas, plans: tuple[Plan, ...]) -> frozenset[str]:
     """The goals of the indicators that the plans' activities are meant to move."""
     named = {i for plan in plans for activity in plan.activities for i in activity.indicators}
-    return frozenset(atlas.catalog.indicator[name].goal for name in named)
+    return frozenset(atlas.whole.indicator[name].goal for name in named)
 
 
 def bare_goals(atlas: Atlas, plans: tuple[Plan, ...]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ need no lock: a series has its old set whole or its new set whole at any moment.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -18,7 +19,7 @@ from filelock import FileLock, Timeout
 from jrt_core.errors import FetchedError, FolderError
 from jrt_core.sources import files, status
 from jrt_core.sources.draft import CURRENT, SETS, Draft, sweep
-from jrt_core.sources.raw_set import Facts, Kept, RawSet, check_name, damaged, open_folder
+from jrt_core.sources.raw_set import MANIFEST, Facts, Kept, RawSet, check_name, damaged, open_folder
 from jrt_core.sources.status import SeriesStatus, Status
 
 __all__ = ["Draft", "Facts", "Kept", "RawSet", "Store", "check_name"]
@@ -101,6 +102,30 @@ class Store:
     def draft(self, source: str, series: str) -> Draft:
         """A draft of the next set of a series; only while `writing`."""
         return Draft(self._of(source, series), source, series, self.now)
+
+    def go_back(self, source: str, series: str) -> None:
+        """Make the set before the current one current again, or none if there is none; only while `writing`.
+
+        What was current is left to the next sweep.
+        """
+        folder = self._of(source, series)
+        with files.writing(folder):
+            previous = self._previous(folder)
+            if previous is None:
+                (folder / CURRENT).unlink(missing_ok=True)
+            else:
+                files.put(folder / CURRENT, json.dumps(previous).encode())
+
+    def _previous(self, folder: Path) -> dict[str, str | None] | None:
+        """The pointer to the set before, which then has none before it."""
+        try:
+            identity = json.loads((folder / CURRENT).read_bytes())["previous"]
+            if identity is None:
+                return None
+            manifest = (folder / SETS / identity / MANIFEST).read_bytes()
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+        return {"set": identity, "sha256": hashlib.sha256(manifest).hexdigest(), "previous": None}
 
     def note(self, source: str, series: str, one: SeriesStatus) -> None:
         """Write down what became of a series; only while `writing`."""

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from jrt_core.errors import AnswerError, FetchedError, SelectionError, SourceError, UnreachableError
 from jrt_core.sources import kolada, scb
@@ -49,11 +49,14 @@ class _Found:
             self.live.add((row.municipality, row.period))
 
 
-def fetch_all(jobs: Sequence[Job], clients: Clients, store: Store) -> Iterator[Outcome]:
+def fetch_all(
+    jobs: Sequence[Job], clients: Clients, store: Store, *, since: date | None = None
+) -> Iterator[Outcome]:
     """Fetch many series, one after the other, and go on after one that failed.
 
     A run that was cut off, or that a source fell silent in, is taken up again within a day: its finished
-    series are told of and not asked for. KeyboardInterrupt passes through and leaves all as whole as it was.
+    series are told of and not asked for. With `since` only series that have changed from that day on are
+    fetched anew. KeyboardInterrupt passes through and leaves all as whole as it was.
     Raises `SelectionError` for a series named twice, `FolderError` when the store cannot be written to.
     """
     names = Counter((job.source, job.series) for job in jobs)
@@ -71,7 +74,7 @@ def fetch_all(jobs: Sequence[Job], clients: Clients, store: Store) -> Iterator[O
                 reason = f"{job.source}: not asked, since it did not answer {GIVE_UP} times in a row"
                 outcome = _note(job, store, _failed(job, reason), None)
             elif outcome is None:
-                outcome = fetch(job, clients, store)
+                outcome = fetch(job, clients, store, since=since)
                 silent[job.source] = silent[job.source] + 1 if outcome.silent else 0
             yield outcome
         for source in sources:
@@ -79,10 +82,11 @@ def fetch_all(jobs: Sequence[Job], clients: Clients, store: Store) -> Iterator[O
                 store.note_run(source, None)
 
 
-def fetch(job: Job, clients: Clients, store: Store) -> Outcome:
-    """Fetch a series whole. A failure is an outcome: what was current stays so.
+def fetch(job: Job, clients: Clients, store: Store, *, since: date | None = None) -> Outcome:
+    """Fetch a series whole, with `since` only if it has changed from that day on.
 
-    Raises `FolderError` when the store cannot be written to.
+    A failure is an outcome: what was current stays so. Raises `FolderError` when the store cannot be
+    written to.
     """
     with store.writing():
         draft = store.draft(job.source, job.series)
@@ -92,7 +96,7 @@ def fetch(job: Job, clients: Clients, store: Store) -> Outcome:
             return _note(job, store, _failed(job, str(error)), None)
         while True:
             try:
-                outcome, facts = _gathered(job, clients, store, draft, asking)
+                outcome, facts = _gathered(job, clients, store, draft, asking, since)
                 return _note(job, store, outcome, facts)
             except UnreachableError as error:
                 failed = replace(_failed(job, str(error)), silent=True)
@@ -108,8 +112,13 @@ def fetch(job: Job, clients: Clients, store: Store) -> Outcome:
 
 
 def _gathered(
-    job: Job, clients: Clients, store: Store, draft: Draft, asking: Asking
+    job: Job, clients: Clients, store: Store, draft: Draft, asking: Asking, since: date | None
 ) -> tuple[Outcome, Facts]:
+    if since is not None:
+        old = _same_question(job, store)
+        if old is not None and not _news(job, asking, min(since, old.completed_at.date())):
+            outcome = Outcome(source=job.source, series=job.series, kind=Kind.UNCHANGED, made=asking.made)
+            return outcome, old.facts
     match job:
         case KoladaJob():
             found = _kolada(job, asking, draft)
@@ -166,6 +175,23 @@ def _changed(job: KoladaJob, asking: Asking, since: datetime) -> bool:
         raise
     except SourceError:
         return True
+
+
+def _same_question(job: Job, store: Store) -> RawSet | None:
+    """The current set, if it is whole and the answer to what is asked for now."""
+    one = store.status(job.source).series.get(job.series)
+    return _current(job, store)[0] if one and one.job == fingerprint(job) else None
+
+
+def _news(job: Job, asking: Asking, since: date) -> bool:
+    """Whether the source says that a series has changed from a day on; SCB may not say when it did."""
+    with asking.aside():
+        match job:
+            case KoladaJob():
+                return any(page.rows for page in kolada.changed_since(asking, job.series, job.years, since))
+            case ScbJob():
+                updated = scb.metadata(asking, job.table).updated
+                return not updated or updated[:10] >= since.isoformat()
 
 
 def _scb(job: ScbJob, asking: Asking, draft: Draft, clients: Clients) -> _Found:

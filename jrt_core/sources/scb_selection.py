@@ -1,7 +1,8 @@
 """What we ask a table of SCB for: checked against its metadata, counted, and cut into parts it will answer.
 
 Expressions are SCB's own (PxWebApi 2): `*`, `01*`, `*01`, `*01*`, `?` for one character, `TOP(n)`,
-`BOTTOM(n)`, `FROM(x)`, `TO(x)` and `RANGE(a,b)`. `TOP` of time is the latest periods.
+`BOTTOM(n)`, `FROM(x)`, `TO(x)` and `RANGE(a,b)`. `TOP` of time is the latest periods. `=text` is our own: the
+one code with that label, for codes that we have not seen yet.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from jrt_core.errors import SelectionError, nearest
 from jrt_core.sources.replies import short
 
 COUNTED = re.compile(r"(TOP|BOTTOM)\(([1-9]\d{0,5})(?:,(\d{1,6}))?\)", re.IGNORECASE)
+LABEL = "="
 BOUNDED = re.compile(r"(FROM|TO|RANGE)\(([^,()]+)(?:,([^,()]+))?\)", re.IGNORECASE)
 REGION = "region"
 
@@ -46,6 +48,17 @@ class Variable:
         return tuple(code for code, _ in self.categories)
 
 
+def means(wanted: str, code: str, label: str) -> bool:
+    """Whether a plain code, or a label after `=`, stands for a code. SCB changes its dashes now and then."""
+    if not wanted.startswith(LABEL):
+        return wanted == code
+    return _plain(wanted.removeprefix(LABEL)) == _plain(label)
+
+
+def _plain(label: str) -> str:
+    return " ".join(label.replace("–", "-").casefold().split())
+
+
 def expand(where: str, variable: Variable, codes: tuple[str, ...], wanted: Sequence[str]) -> tuple[str, ...]:
     """The plain codes out of `codes` that `wanted` comes to, each once, in the order of the table.
 
@@ -56,13 +69,26 @@ def expand(where: str, variable: Variable, codes: tuple[str, ...], wanted: Seque
         if one in codes:
             found.add(one)
             continue
-        matching = _expressed(where, variable, codes, one)
+        if one.startswith(LABEL):
+            matching: Sequence[str] = [_labelled(where, variable, codes, one)]
+        else:
+            matching = _expressed(where, variable, codes, one)
         if not matching:
             raise SelectionError(f"{where} {variable.code}: {short(one)!r} finds no code")
         found.update(matching)
     if not found:
         raise SelectionError(f"{where} {variable.code}: no codes; leave it out to have it summed away")
     return tuple(code for code in codes if code in found)
+
+
+def _labelled(where: str, variable: Variable, codes: Sequence[str], one: str) -> str:
+    found = [code for code, label in variable.categories if code in codes and means(one, code, label)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise SelectionError(f"{where} {variable.code}: {short(one)!r} is the label of {', '.join(found)}")
+    near = ", ".join(short(label) for label in nearest(one, [label for _, label in variable.categories]))
+    raise SelectionError(f"{where} {variable.code} has no label {short(one)!r}; nearest: {near}")
 
 
 def _expressed(where: str, variable: Variable, codes: tuple[str, ...], one: str) -> Sequence[str]:

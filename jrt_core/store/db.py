@@ -76,4 +76,9 @@ def open_current(settings: Settings) -> Store:
     build = current_build(settings)
     if build is None:
         raise StoreError(f"there is no published store in {settings.published}; {WAY_OUT}")
+    return open_build(settings, build)
+
+
+def open_build(settings: Settings, build: str) -> Store:
+    """The store of a build, which may be older than the published one; raises `StoreError` if it is gone."""
     return Store(database_path(settings, build), build)

@@ -65,19 +65,21 @@ create table extract (
     retrieved date,
     note varchar not null,
     sha256 varchar not null,
-    caveat varchar
+    caveat varchar,
+    fetched boolean not null
 );
 
 comment on table extract is 'The files of figures that the store was built from, oldest first.';
 comment on column extract.id is 'Number of the extract; a higher one is newer and wins where two overlap.';
-comment on column extract.file is 'File in data/snapshot.';
+comment on column extract.file is 'File in data/snapshot, or source and series in data/fetched.';
 comment on column extract.source is 'Source in data/catalog/sources.toml.';
 comment on column extract.title is 'What the file is an extract of.';
 comment on column extract.licence is 'Terms of use.';
 comment on column extract.retrieved is 'Day that the figures were fetched; empty where the extract does not say.';
 comment on column extract.note is 'What is known of the extract''s limits.';
-comment on column extract.sha256 is 'Checksum of the file.';
+comment on column extract.sha256 is 'Checksum of the file, or of what was fetched.';
 comment on column extract.caveat is 'Caveat in data/catalog/caveats.toml that holds for the whole extract.';
+comment on column extract.fetched is 'True if it was fetched from its source; false if it is embedded.';
 
 create table fact (
     indicator varchar not null,
@@ -155,7 +157,8 @@ create table indicator (
     kind varchar not null,
     unit varchar not null,
     polarity tinyint not null,
-    total_tolerance double not null
+    total_tolerance double not null,
+    years_are varchar
 );
 
 comment on table indicator is 'The part of the catalogue that SQL needs; the texts are in data/catalog.';
@@ -165,6 +168,48 @@ comment on column indicator.kind is 'How the measure relates to the two sexes.';
 comment on column indicator.unit is 'Unit of the values.';
 comment on column indicator.polarity is '1 high is good, -1 low is good, 0 no judgement.';
 comment on column indicator.total_tolerance is 'How far the source''s total may lie outside its parts: points for shares, percent for counts.';
+comment on column indicator.years_are is 'election or survey, where values belong to one; empty for calendar years.';
+
+create table series (
+    indicator varchar not null,
+    series varchar not null,
+    age varchar not null,
+    background varchar not null,
+    primary key (indicator, series, age, background)
+);
+
+comment on table series is 'The series of the catalogue that have figures; the others wait for theirs.';
+comment on column series.indicator is 'Indicator.';
+comment on column series.series is 'KPI, or series of a table.';
+comment on column series.age is 'Age group that the catalogue says it fills; * = the groups that it brings.';
+comment on column series.background is 'Background group that the catalogue says it fills; * = the groups that it brings.';
+
+create table change (
+    indicator varchar primary key,
+    new integer not null,
+    revised integer not null,
+    withdrawn integer not null,
+    region varchar,
+    year smallint,
+    age varchar,
+    background varchar,
+    sex varchar,
+    before double,
+    after double
+);
+
+comment on table change is 'What the build changed in the figures of the one published before it, for each indicator.';
+comment on column change.indicator is 'Indicator.';
+comment on column change.new is 'Values that were not there before.';
+comment on column change.revised is 'Values that are another than before.';
+comment on column change.withdrawn is 'Values that are not there any longer.';
+comment on column change.region is 'Region of the largest revision.';
+comment on column change.year is 'Year of the largest revision.';
+comment on column change.age is 'Age group of the largest revision.';
+comment on column change.background is 'Background group of the largest revision.';
+comment on column change.sex is 'women, men or total: whose value the largest revision is.';
+comment on column change.before is 'Value before the largest revision.';
+comment on column change.after is 'Value after the largest revision.';
 
 -- What a build works on; gone when it is published.
 create temp table snapshot (
@@ -174,6 +219,7 @@ create temp table snapshot (
     sex varchar not null check (sex in ('women', 'men', 'total')),
     age varchar not null,
     background varchar not null,
+    category varchar not null default '',
     value double check (isfinite(value)),
     status varchar not null check (status in ('ok', 'missing', 'suppressed', 'not_applicable')),
     extract smallint not null,

@@ -182,9 +182,9 @@ def test_a_file_that_is_no_figures_is_named_though_its_checksum_is_right(
 def test_series_that_the_snapshot_lacks_are_named_all_at_once(
     own_settings: Settings, broken: Message
 ) -> None:
-    tiny.edit_catalog(own_settings, "ekonomi", '"N90001"', '"N90011"')
+    tiny.edit_catalog(own_settings, "ekonomi", '"N90001"', '"N90011"\nlive = false')
     tiny.edit_catalog(own_settings, "ekonomi", '"18-29"', '"30-49"')
-    tiny.edit_catalog(own_settings, "vald", '"N90006"', '"N90016"')
+    tiny.edit_catalog(own_settings, "vald", '"N90006"', '"N90016"\nlive = false')
     # A series without groups of its own fills any age, so that is no fault.
     assert broken().splitlines() == [
         "indicators/ekonomi.toml: indicator sysselsattning: series N90011 (all, all) is not in the snapshot",
@@ -395,7 +395,7 @@ def _spoil_a_file(settings: Settings) -> None:
 
 
 def _spoil_the_catalogue(settings: Settings) -> None:
-    tiny.edit_catalog(settings, "ekonomi", '"N90001"', '"N90011"')
+    tiny.edit_catalog(settings, "ekonomi", '"N90001"', '"N90011"\nlive = false')
 
 
 @pytest.mark.parametrize("spoil", [_spoil_a_figure, _spoil_a_file, _spoil_the_catalogue])

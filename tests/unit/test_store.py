@@ -34,7 +34,7 @@ ATTACKS = [
     "set lock_configuration = false",
     "set python_enable_replacements = true",
     "create table other (a integer)",
-    "insert into indicator values ('a', 'a', 'a', 'a', 0, 0)",
+    "insert into indicator values ('a', 'a', 'a', 'a', 0, 0, null)",
     "update fact set women = 0",
     "delete from fact",
     "drop table fact",
@@ -146,11 +146,13 @@ def test_the_goal_gaps_are_of_the_newest_year_with_both_sexes(tiny_store: db.Sto
 def test_every_table_and_column_is_described(tiny_store: db.Store) -> None:
     rows = tiny_store.records("dictionary")
     assert {row["table_name"] for row in rows} == {
+        "change",
         "coverage",
         "extract",
         "fact",
         "indicator",
         "region",
+        "series",
         "similar_group",
         "skr_group",
     }

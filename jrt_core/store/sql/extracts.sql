@@ -1,4 +1,4 @@
 -- The files that the store was built from.
-select id, file, source, title, licence, retrieved, note, sha256, caveat
+select id, file, source, title, licence, retrieved, note, sha256, caveat, fetched
 from extract
 order by id;

@@ -1,0 +1,2 @@
+-- The store that was published before, beside the draft.
+attach $path as old (read_only);
