@@ -32,6 +32,9 @@ run: $(RUNTIME)
 
 # Built before the tests, so that the parallel workers do not each begin to. One run of pytest for everything;
 # tests with the same xdist_group share a worker, and so a server.
+# The tests are about the embedded figures, whatever has been fetched here.
+test: export JRT_FETCHED := $(CURDIR)/test-results/fetched
+test: export JRT_PUBLISHED := $(CURDIR)/test-results/published
 test: $(DEV)
 	$(PY) -m jrt_core build --if-needed
 	JRT_CHROMIUM="$$(tools/ensure_browser.sh)" && export JRT_CHROMIUM && \

@@ -9,6 +9,7 @@ import pytest
 
 from jrt_core import settings
 from jrt_core.catalog.load import load
+from jrt_core.sources import snapshot
 from jrt_core.ui.registry import PAGES
 from jrt_core.views import link, weights
 from jrt_core.views.selection import RESCALED
@@ -23,7 +24,10 @@ def test_every_page_is_in_the_readme(page):
     assert (ROOT / page.file).is_file()
 
 
-@pytest.mark.parametrize("command", ["build", "list", "show", "compare", "profile", "plans", "plan", "check"])
+COMMANDS = ("refresh", "build", "list", "show", "compare", "profile", "plans", "plan", "check")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_is_in_the_readme(command: str):
     assert f"python -m jrt_core {command}" in README
 
@@ -42,8 +46,14 @@ def test_the_readme_names_every_weight():
 
 
 def test_the_readme_counts_the_indicators():
-    indicators = len(load(settings.load().catalog).indicators)
-    assert f"- {indicators} indicators for 290 municipalities and 21 counties" in README
+    catalog = load(settings.load().catalog)
+    embedded = {s for part in snapshot.read_manifest(settings.load().snapshot) for s in part.series}
+    with_figures = [
+        i for i in catalog.indicators if any(embedded.issuperset(s.categories or [s.id]) for s in i.series)
+    ]
+    words = " ".join(README.split())
+    assert f"- {len(catalog.indicators)} indicators for 290 municipalities and 21 counties" in words
+    assert f"{len(with_figures)} of them have figures of their own" in words
 
 
 def test_every_link_in_the_docs_leads_somewhere():

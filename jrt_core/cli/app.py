@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NoReturn
 
 from jrt_core import settings
-from jrt_core.cli import check, compare, listing, plans, profile, show
+from jrt_core.cli import check, compare, listing, plans, profile, refresh, show
 from jrt_core.cli.choose import Request
 from jrt_core.cli.errors import ChoiceError, quoted
 from jrt_core.errors import JrtError, UnknownNameError
@@ -61,6 +61,7 @@ def _parser() -> Parser:
     parser = Parser(prog="python -m jrt_core", description="Figures on gender equality in Sweden.")
     commands = parser.add_subparsers(required=True, metavar="command")
     _add_build(commands.add_parser("build", help="build, check and publish the store"))
+    _add_refresh(commands.add_parser("refresh", help="fetch new figures, build them in and publish"))
     _add_show(commands.add_parser("show", help="the figures of an indicator, a row for each region"))
     _add_profile(commands.add_parser("profile", help="the goals and indicators of a municipality or county"))
     _add_compare(
@@ -76,6 +77,20 @@ def _parser() -> Parser:
 def _add_build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--if-needed", action="store_true", help="only if the inputs have changed")
     parser.set_defaults(run=_build)
+
+
+def _add_refresh(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--source", choices=refresh.SOURCES, help="default: both")
+    parser.add_argument(
+        "--indicator", action="append", default=[], help="id, KPI or table; may be repeated; default: all"
+    )
+    parser.add_argument("--goal", help="the indicators of this goal")
+    parser.add_argument("--since", metavar="DATE", help="only what the source has changed since, 2026-11-30")
+    parser.add_argument("--dry-run", action="store_true", help="say what would be fetched; asks nobody")
+    parser.add_argument(
+        "--probe", action="store_true", help="ask a little, and print what differs from what is expected"
+    )
+    parser.set_defaults(run=_refresh)
 
 
 def _add_show(parser: argparse.ArgumentParser) -> None:
@@ -141,6 +156,22 @@ def _build(arguments: argparse.Namespace) -> int:
     size = f"{built.indicators} indicators, {built.facts} facts"
     print(f"built {built.build}: {size}, {seconds:.1f} s" if built.is_new else f"up to date: {built.build}")
     return OK
+
+
+def _refresh(arguments: argparse.Namespace) -> int:
+    asked = refresh.Asked(
+        source=arguments.source,
+        indicators=tuple(arguments.indicator),
+        goal=arguments.goal,
+        since=arguments.since,
+    )
+    if arguments.dry_run and arguments.probe:
+        raise ChoiceError("--dry-run asks nobody and --probe does: choose one of them")
+    if arguments.dry_run:
+        return refresh.dry_run(settings.load(), asked)
+    if arguments.probe:
+        return refresh.probe_sources(settings.load(), asked)
+    return refresh.refresh(settings.load(), asked)
 
 
 def _show(arguments: argparse.Namespace) -> int:

@@ -86,10 +86,12 @@ def _series(parts: tuple[snapshot.Part, ...]) -> set[str]:
 def _unmatched(catalog: Catalog, parts: tuple[snapshot.Part, ...]) -> Iterator[str]:
     """Series that only one of catalogue and snapshot knows."""
     published = _series(parts)
-    used = {series.id: i for i in catalog.indicators for series in i.series}
-    for name in sorted(used.keys() - published):
-        yield f"catalogue: indicator {used[name].id}: series {name} is not in the snapshot"
-    for name in sorted(published - used.keys() - {entry.id for entry in catalog.left_out}):
+    used = {(s.source, s.id): i for i in catalog.indicators for s in i.series if not s.categories}
+    for source, name in sorted(used.keys() - catalog.fetched_series):
+        if name not in published:
+            indicator = used[source, name].id
+            yield f"catalogue: indicator {indicator}: series {name} is not in the snapshot"
+    for name in sorted(published - {name for _, name in used} - {entry.id for entry in catalog.left_out}):
         yield f"snapshot: series {name} has no indicator; add one, or a reason to left_out.toml"
 
 
@@ -107,8 +109,9 @@ def _store(
         return
     report.checked.append(f"store: build {build}, {len(figures)} indicators, {sum(figures.values())} facts")
     if catalog:
-        empty = [name for name in catalog.indicator if not figures.get(name)]
-        report.faults.extend(f"store: indicator {name} has no figures; {db.WAY_OUT}" for name in empty)
+        waiting = [i.id for i in catalog.indicators if not figures.get(i.id)]
+        if waiting:
+            report.checked.append(f"waiting to be fetched: {', '.join(waiting)}")
         if _built_catalog(settings) != catalog.fingerprint:
             report.faults.append(f"store: was not built from this catalogue; {db.WAY_OUT}")
     if parts and built_from != {part.file: part.sha256 for part in parts}:
@@ -119,7 +122,11 @@ def _contents(store: db.Store) -> tuple[str, dict[str, int], dict[str, str]]:
     """Build, facts of each indicator, checksum of each file built from. Reads every fact, so finds damage."""
     coverage = Coverage.from_records(store.records("coverage"))
     figures = {name: len(store.rows("indicator_facts", indicator=name)) for name in coverage.cells}
-    return store.build, figures, {row["file"]: row["sha256"] for row in store.records("extracts")}
+    return (
+        store.build,
+        figures,
+        {row["file"]: row["sha256"] for row in store.records("extracts") if not row["fetched"]},
+    )
 
 
 def _built_catalog(settings: Settings) -> object:

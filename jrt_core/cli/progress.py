@@ -50,6 +50,12 @@ class Progress:
         else:
             self._bar.update(1, text)
 
+    def note(self, text: str) -> None:
+        """Something that is no step, on a line of its own."""
+        if self._bar is not None:
+            print(file=self._stream)
+        print(text, file=self._stream, flush=True)
+
 
 def _cut(text: str | None) -> str | None:
     return text[:LONGEST] if text else None
