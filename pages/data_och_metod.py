@@ -1,6 +1,6 @@
 """Data and methods: what each number means, whose it is, how it is made, and all of it to download."""
 
-from jrt_core.ui import cached, shell
+from jrt_core.ui import cached, shell, statuses
 from jrt_core.ui import data_components as c
 
 shell.ensure_routed("pages/data_och_metod.py")
@@ -19,4 +19,4 @@ c.methods(view, text)
 c.caveats(view, text)
 c.left_out(view, text)
 c.dictionary(view, text)
-c.freshness(view, text)
+c.freshness(view, statuses.source_statuses(text.language), text)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
-import time
-from functools import lru_cache
 
 import pandas as pd
 import streamlit as st
@@ -21,8 +19,7 @@ from jrt_core.indicators.peers import Features
 from jrt_core.indicators.profile import Profile
 from jrt_core.plans import load as plans_load
 from jrt_core.plans.everything import Plans
-from jrt_core.settings import Settings
-from jrt_core.store.published import current_build
+from jrt_core.ui import builds
 from jrt_core.views import (
     compare_page,
     data_page,
@@ -52,23 +49,20 @@ from jrt_core.views.start_page import StartView
 
 
 def atlas() -> Atlas:
-    """The published build; raises `StoreError` if there is none."""
-    build = _current(settings.load(), int(time.monotonic()))
-    if build is None:
-        raise StoreError("there is no published store; run `python -m jrt_core build`")
-    return _atlas(build)
+    """The session's build, or the published one if that has gone; raises `StoreError` if there is none."""
+    try:
+        return _atlas(builds.mine())
+    except StoreError:
+        if not builds.is_outdated():
+            raise
+    builds.renew()
+    return _atlas(builds.mine())
 
 
-@lru_cache(maxsize=1)
-def _current(found: Settings, second: int) -> str | None:
-    """The published build, looked up once a second: a page asks for it six times."""
-    return current_build(found)
-
-
-# Views are frozen, so one object can serve every session; two builds are open while sessions change over.
-@st.cache_resource(max_entries=2, show_spinner=False)
+# Views are frozen, so one object can serve every session; as many builds as are kept on disk may be open.
+@st.cache_resource(max_entries=3, show_spinner=False)
 def _atlas(build: str) -> Atlas:
-    found = open_atlas(settings.load())
+    found = open_atlas(settings.load(), build)
     # Streamlit collects garbage after every run; what lives as long as the server need not be looked at each
     # time. This takes the collection from 60 ms to 2.
     gc.collect()
@@ -266,7 +260,7 @@ def moved_indicators() -> frozenset[str]:
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _plans(build: str, _atlas: Atlas) -> Plans:
     counties = [county.code for county in _atlas.regions.counties]
-    return plans_load.load(settings.load().plans, _atlas.catalog, counties)
+    return plans_load.load(settings.load().plans, _atlas.whole, counties)
 
 
 def plan_overview(selection: PlanSelection) -> OverviewView:

@@ -13,6 +13,7 @@ from jrt_core.ui import shell, url
 from jrt_core.ui.registry import DATA, MAP
 from jrt_core.views import data_files, link
 from jrt_core.views.data_page import DataView, Entry, asked_for, map_selection, matching
+from jrt_core.views.fetch_status import SourceStatus
 from jrt_core.views.indicator_card import Card, Table
 from jrt_core.views.selection import Selection, Wish, resolve
 from jrt_core.views.text import Texts
@@ -29,6 +30,8 @@ SECTIONS = {
     "freshness": "farskhet",
 }
 READABLE = 760
+# Lists that are longer are folded.
+MOST_SHOWN = 5
 # A phone has room for a table of so many columns.
 PHONE_COLUMNS = 4
 
@@ -78,13 +81,16 @@ def catalogue(view: DataView, text: Texts) -> Card | None:
     if not found:
         st.info(text("data-found-none"))
         return None
-    st.caption(text("data-found", count=len(found)))
+    waiting = sum(entry.waits for entry in found)
+    said = [text("data-found", count=len(found))]
+    said += [text("data-found-waiting", count=waiting)] if waiting else []
+    st.caption(" ".join(said))
     ids = [entry.id for entry in found]
     if st.session_state.get(INDICATOR) not in ids:
         st.session_state[INDICATOR] = ids[0]
     _list(found, text)
-    titles = {entry.id: f"{entry.title} ({entry.goal})" for entry in found}
-    st.selectbox(text("data-choose"), ids, format_func=titles.__getitem__, key=INDICATOR, width=READABLE)
+    choices = {entry.id: entry.choice for entry in found}
+    st.selectbox(text("data-choose"), ids, format_func=choices.__getitem__, key=INDICATOR, width=READABLE)
     return view.cards[st.session_state[INDICATOR]]
 
 
@@ -117,6 +123,8 @@ def card(view: DataView, chosen: Card, atlas: Atlas, text: Texts) -> None:
     """All about one indicator, with its figures to take along."""
     with st.container(border=True, key="data-card"):
         st.subheader(chosen.title, anchor=False)
+        if chosen.waits:
+            st.info(text("data-waiting-card"))
         st.markdown(shell.plain(chosen.what), width=READABLE)
         left, right = st.columns(2, gap="large")
         for column, facts in ((left, chosen.meaning), (right, chosen.extent)):
@@ -127,6 +135,8 @@ def card(view: DataView, chosen: Card, atlas: Atlas, text: Texts) -> None:
                 st.markdown(f"**{heading}**\n" + "".join(f"\n- {shell.plain(line)}" for line in lines))
         st.markdown(f"**{text('data-series')}**")
         table(chosen.series)
+        if chosen.waits:
+            return
         st.markdown(f"**{text('data-cite-this')}**")
         st.code(chosen.citation, language=None, wrap_lines=True)
         _take_along(view, chosen, atlas, text)
@@ -179,6 +189,12 @@ def sources(view: DataView, text: Texts) -> None:
             st.markdown(f"[{label}]({source.homepage})")
     st.subheader(text("data-extracts"), anchor=False)
     table(view.extracts)
+    if view.fetched.rows:
+        st.subheader(text("data-fetched-title"), anchor=False)
+        st.markdown(text("data-fetched-intro"), width=READABLE)
+        table(view.fetched)
+        label = text("data-fetched-open", count=len(view.fetched_series.rows))
+        _folded("fetched_series", [view.fetched_series], label)
     st.subheader(text("data-cite"), anchor=False)
     st.markdown(text("data-cite-how"), width=READABLE)
     st.code(view.cite_example, language=None, wrap_lines=True)
@@ -229,15 +245,41 @@ def dictionary(view: DataView, text: Texts) -> None:
                 table(one.columns)
 
 
-def freshness(view: DataView, text: Texts) -> None:
-    """Newest years, the build, and when sources were fetched."""
+def freshness(view: DataView, statuses: Sequence[SourceStatus], text: Texts) -> None:
+    """The build, when sources were fetched and what failed, what the build changed, newest years."""
     _heading("freshness", text)
     st.markdown(text("data-freshness-intro", build=view.build), width=READABLE)
-    left, right = st.columns([3, 2], gap="large")
-    with left:
-        table(view.freshness)
-    with right:
-        table(view.fetched)
+    st.subheader(text("data-status"), anchor=False)
+    st.markdown(text("data-status-intro"), width=READABLE)
+    columns = st.columns(len(statuses), gap="large")
+    for column, status in zip(columns, statuses, strict=True):
+        facts = [f"**{name}:** {shell.plain(value)}" for name, value in status.facts]
+        column.markdown("  \n".join([f"**{shell.plain(status.title)}**", *facts]))
+    for status in statuses:
+        if status.failures.rows:
+            _failed(status, text)
+    st.subheader(text("data-changes"), anchor=False)
+    st.markdown(view.changes.lead, width=READABLE)
+    changes = view.changes.changes
+    if len(changes.rows) > MOST_SHOWN:
+        _folded("changes", [changes], text("data-changes-open", count=len(changes.rows)))
+    elif changes.rows:
+        table(changes)
+    st.subheader(text("data-newest"), anchor=False)
+    table(view.freshness)
+
+
+def _failed(status: SourceStatus, text: Texts) -> None:
+    """The first series that failed, and all of them with their messages, folded."""
+    rows = status.failures.rows
+    lines = [
+        text("data-failed-line", series=series, result=result) for series, result, _ in rows[:MOST_SHOWN]
+    ]
+    if len(rows) > MOST_SHOWN:
+        lines.append(text("data-failed-more", count=len(rows) - MOST_SHOWN))
+    st.markdown(f"**{text('data-failed', source=status.title)}**")
+    st.markdown("\n".join(f"- {shell.plain(line)}" for line in lines))
+    _folded(f"failed_{status.id}", [status.failures], text("data-failed-open", count=len(rows)))
 
 
 def table(shown: Table) -> None:

@@ -15,7 +15,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from jrt_core.catalog.model import Language
 from jrt_core.errors import PlanError, StoreError
-from jrt_core.ui import browser, cached, url
+from jrt_core.ui import browser, builds, cached, url
 from jrt_core.ui.registry import PageEntry
 from jrt_core.views import format as fmt
 from jrt_core.views import link, weights
@@ -178,6 +178,15 @@ def footer() -> None:
     st.caption(" ".join([*fetched, say("footer-build", build=atlas.build), say("footer")]))
 
 
+def offer_newer() -> None:
+    """Above a page: newer figures have been published. The session stays with its own until it asks."""
+    if builds.is_outdated():
+        say = text()
+        with st.container(border=True, horizontal=True, key="newer", vertical_alignment="center"):
+            st.markdown(say("newer-figures"))
+            st.button(say("newer-figures-show"), key="renew", on_click=builds.renew)
+
+
 def notices() -> None:
     """What could not be had of what was asked for, in one box; said once."""
     state = st.session_state
@@ -206,6 +215,7 @@ def run(page: Any) -> None:
         st.title(say("no-store-title"))
         st.markdown(say("no-store-body"))
         return
+    offer_newer()
     try:
         page.run()
     except PlanError as error:

@@ -45,6 +45,13 @@ def retrieved(extracts: tuple[Extract, ...], text: Texts) -> str:
     return text("data-not-stated-some", dates=said) if said else text("data-not-stated")
 
 
+def between(extracts: tuple[Extract, ...], text: Texts) -> str:
+    """The first and the last day that files were fetched; all of them have one."""
+    days = [extract.retrieved for extract in extracts if extract.retrieved]
+    first, last = fmt.date(min(days), text.language), fmt.date(max(days), text.language)
+    return first if first == last else text("data-between", first=first, last=last)
+
+
 def organisations(producers: Iterable[str]) -> tuple[str, ...]:
     """The producers one by one, where some figures are made by two together."""
     names = (IN_PARENTHESES.sub("", name) for producer in producers for name in TOGETHER.split(producer))
@@ -199,6 +206,7 @@ def metadata_json(atlas: Atlas, indicator_id: str) -> bytes:
                 "title": extract.title,
                 "licence": extract.licence,
                 "retrieved": extract.retrieved.isoformat() if extract.retrieved else None,
+                "fetched": extract.fetched,
                 "note": extract.note,
                 "caveat": _both(catalog.caveat[extract.caveat].text) if extract.caveat else None,
                 "sha256": extract.sha256,

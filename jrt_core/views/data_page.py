@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 from jrt_core.catalog.model import Indicator, Language, Level
 from jrt_core.catalog.names import find_indicator
 from jrt_core.errors import UnknownNameError
 from jrt_core.indicators.atlas import Atlas, Extract
-from jrt_core.views import data_files
+from jrt_core.views import data_extracts, data_files
 from jrt_core.views import format as fmt
 from jrt_core.views.indicator_card import Card, Table, indicator_card
+from jrt_core.views.latest_changes import ChangesView, changes_view, latest_changes
 from jrt_core.views.methods import Method, methods
 from jrt_core.views.selection import Notice, Selection, Wish, resolve
 from jrt_core.views.text import Texts, texts
@@ -20,7 +22,10 @@ from jrt_core.views.text import Texts, texts
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """An indicator in the catalogue's list; `search` is all that a search looks in, in lower case."""
+    """An indicator in the catalogue's list; `search` is all that a search looks in, in lower case.
+
+    `choice` is what it is called among others. One that `waits` has no figures yet.
+    """
 
     id: str
     goal_id: str
@@ -32,6 +37,8 @@ class Entry:
     producers: str
     ids: str
     search: str
+    choice: str
+    waits: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,38 +71,40 @@ class DataView:
     cards: Mapping[str, Card]
     sources: tuple[SourceCard, ...]
     extracts: Table
+    fetched: Table
+    fetched_series: Table
     cite_example: str
     methods: tuple[Method, ...]
     caveats: Table
     left_out: Table
     dictionary: tuple[DictionaryTable, ...]
     freshness: Table
-    fetched: Table
+    changes: ChangesView
 
 
 def data_view(atlas: Atlas, language: Language) -> DataView:
     """Everything the page prints."""
     text, catalog = texts(language), atlas.catalog
     extracts = data_files.used_extracts(atlas)
-    entries = tuple(
-        _entry(atlas, indicator, text) for goal in catalog.goals for indicator in catalog.of_goal(goal.id)
-    )
+    entries = _entries(atlas, text)
     return DataView(
         language=language,
         build=atlas.build,
         lead=_lead(atlas, text),
         goals={goal.id: goal.title[language] for goal in catalog.goals},
         entries=entries,
-        cards={i.id: indicator_card(atlas, i, extracts[i.id], text) for i in catalog.indicators},
+        cards={i.id: indicator_card(atlas, i, extracts.get(i.id, ()), text) for i in atlas.whole.indicators},
         sources=tuple(_source(atlas, source.id, text) for source in catalog.sources),
-        extracts=_extracts(atlas, text),
-        cite_example=data_files.citation(catalog.indicator[entries[0].id], atlas, text),
+        extracts=data_extracts.embedded(atlas, text),
+        fetched=data_extracts.fetched(atlas, text),
+        fetched_series=data_extracts.fetched_series(atlas, text),
+        cite_example=_cite_example(atlas, entries, text),
         methods=methods(text),
         caveats=_caveats(atlas, extracts, text),
         left_out=_left_out(atlas, text),
         dictionary=_dictionary(atlas, text),
         freshness=_freshness(atlas, text),
-        fetched=_fetched(atlas, text),
+        changes=changes_view(atlas, latest_changes(atlas), text),
     )
 
 
@@ -111,11 +120,11 @@ def matching(view: DataView, goal: str | None, search: str) -> tuple[Entry, ...]
 
 def asked_for(atlas: Atlas, name: str) -> tuple[str | None, Notice | None]:
     """The indicator that an id, a KPI or a table means, or why there is none."""
-    try:
-        return find_indicator(atlas.catalog, name).indicator.id, None
-    except UnknownNameError:
-        _, notices = resolve(Wish(indicator=name), atlas)
-        return None, next((n for n in notices if n.message == "notice-indicator"), None)
+    for catalog in (atlas.catalog, atlas.whole):
+        with suppress(UnknownNameError):
+            return find_indicator(catalog, name).indicator.id, None
+    _, notices = resolve(Wish(indicator=name), atlas)
+    return None, next((n for n in notices if n.message == "notice-indicator"), None)
 
 
 def map_selection(atlas: Atlas, language: Language, indicator: str, kept: Selection | None) -> Selection:
@@ -130,7 +139,7 @@ def _lead(atlas: Atlas, text: Texts) -> str:
     catalog = atlas.catalog
     years = sorted({cell.year for cells in atlas.coverage.cells.values() for cell in cells})
     producers = data_files.organisations(series.producer for i in catalog.indicators for series in i.series)
-    return text(
+    lead = text(
         "data-lead",
         indicators=fmt.number(len(catalog.indicators), text.language),
         municipalities=fmt.number(len(atlas.regions.of_level(Level.MUNICIPALITY)), text.language),
@@ -140,26 +149,49 @@ def _lead(atlas: Atlas, text: Texts) -> str:
         last=str(years[-1]),
         producers=fmt.number(len(producers), text.language),
     )
+    waiting = len(atlas.awaiting)
+    return f"{lead} {text('data-lead-waiting', count=waiting)}" if waiting else lead
+
+
+def _entries(atlas: Atlas, text: Texts) -> tuple[Entry, ...]:
+    """Goal by goal; those that wait for their figures come last."""
+    found = []
+    for goal in atlas.catalog.goals:
+        shown = [atlas.whole.indicator[i.id] for i in atlas.catalog.of_goal(goal.id)]
+        waiting = [i for i in atlas.awaiting if i.goal == goal.id]
+        found += [_entry(atlas, i, text) for i in (*shown, *waiting)]
+    return tuple(found)
 
 
 def _entry(atlas: Atlas, indicator: Indicator, text: Texts) -> Entry:
     title, goal = indicator.title[text.language], atlas.catalog.goal[indicator.goal]
     ids = list(dict.fromkeys(series.table or series.id for series in indicator.series))
     producers = ", ".join(indicator.producers)
+    years, levels = atlas.coverage.years(indicator.id), atlas.coverage.levels(indicator.id)
+    choice = f"{title} ({goal.title[text.language]})"
     looked_in = [title, indicator.what[text.language], indicator.covers[text.language], indicator.id]
     looked_in += [goal.title[text.language], producers, *ids, *(series.id for series in indicator.series)]
+    looked_in += [category for series in indicator.series for category in series.categories]
+    looked_in += [] if years else [text("data-waiting")]
     return Entry(
         id=indicator.id,
         goal_id=goal.id,
         title=title,
         goal=goal.title[text.language],
         unit=text.symbol(indicator.unit),
-        years=_span(atlas.coverage.years(indicator.id), text),
-        levels=", ".join(text(f"data-level-{level.value}") for level in atlas.coverage.levels(indicator.id)),
+        years=_span(years, text) if years else text("data-waiting"),
+        levels=", ".join(text(f"data-level-{level.value}") for level in levels) or text("data-not-known"),
         producers=producers,
         ids=", ".join(ids),
         search=" ".join(looked_in).casefold(),
+        choice=choice if years else text("data-waiting-choice", title=choice),
+        waits=not years,
     )
+
+
+def _cite_example(atlas: Atlas, entries: tuple[Entry, ...], text: Texts) -> str:
+    first = next(entry.id for entry in entries if not entry.waits)
+    return data_files.citation(atlas.catalog.indicator[first], atlas, text)
 
 
 def _span(years: tuple[int, ...], text: Texts) -> str:
@@ -181,41 +213,6 @@ def _source(atlas: Atlas, code: str, text: Texts) -> SourceCard:
             source.note[text.language],
         ),
     )
-
-
-def _extracts(atlas: Atlas, text: Texts) -> Table:
-    catalog = atlas.catalog
-
-    def licence(extract: Extract) -> str:
-        known = catalog.source[extract.source].licence
-        return known[text.language] if extract.licence == known.sv else extract.licence
-
-    rows = tuple(
-        (
-            extract.file,
-            catalog.source[extract.source].title[text.language],
-            _of_extract("title", extract, extract.title, text),
-            licence(extract),
-            fmt.date(extract.retrieved, text.language) if extract.retrieved else text("data-not-stated"),
-            _of_extract("note", extract, extract.note, text),
-        )
-        for extract in atlas.extracts.values()
-    )
-    head = ("file", "source", "title", "licence", "retrieved", "note")
-    return Table(
-        head=tuple(text(f"data-extract-{name}") for name in head),
-        rows=rows,
-        alt=text("data-extract-alt", count=len(rows)),
-    )
-
-
-def _of_extract(what: str, extract: Extract, otherwise: str, text: Texts) -> str:
-    """The manifest has one language; a file that no message knows keeps the manifest's own words."""
-    stem = extract.file.removesuffix(".parquet").replace("_", "-")
-    try:
-        return text(f"extract-{what}-{stem}")
-    except LookupError:
-        return otherwise
 
 
 def _caveats(atlas: Atlas, extracts: Mapping[str, tuple[Extract, ...]], text: Texts) -> Table:
@@ -276,6 +273,8 @@ def _freshness(atlas: Atlas, text: Texts) -> Table:
     rows = []
     for goal in atlas.catalog.goals:
         newest = Counter(atlas.coverage.years(i.id)[-1] for i in atlas.catalog.of_goal(goal.id))
+        if not newest:
+            continue
         # Where two years are equally common, the newer one.
         usual = max(newest, key=lambda year: (newest[year], year))
         rows.append(
@@ -290,16 +289,4 @@ def _freshness(atlas: Atlas, text: Texts) -> Table:
         head=tuple(text(f"data-fresh-{name}") for name in ("goal", "indicators", "newest", "usual")),
         rows=tuple(rows),
         alt=text("data-fresh-alt"),
-    )
-
-
-def _fetched(atlas: Atlas, text: Texts) -> Table:
-    rows = []
-    for source in atlas.catalog.sources:
-        extracts = tuple(e for e in atlas.extracts.values() if e.source == source.id)
-        rows.append((source.title[text.language], str(len(extracts)), data_files.retrieved(extracts, text)))
-    return Table(
-        head=tuple(text(f"data-fetched-{name}") for name in ("source", "files", "date")),
-        rows=tuple(rows),
-        alt=text("data-fetched-alt"),
     )

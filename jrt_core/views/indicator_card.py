@@ -24,7 +24,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """All that a reader needs to know of an indicator; what it means and what there is, as (name, value)."""
+    """All that a reader needs to know of an indicator; what it means and what there is, as (name, value).
+
+    One that `waits` has no figures yet: nothing to download, to cite or to see on a map.
+    """
 
     id: str
     title: str
@@ -36,24 +39,35 @@ class Card:
     caveats: tuple[str, ...]
     citation: str
     on_map: bool
+    waits: bool
 
 
 def indicator_card(atlas: Atlas, indicator: Indicator, extracts: tuple[Extract, ...], text: Texts) -> Card:
+    """The card of an indicator of the whole catalogue, whose figures come from `extracts`."""
     breaks = [(brk.year, atlas.catalog.caveat[brk.caveat].text[text.language]) for brk in indicator.breaks]
     mind = caveats(atlas, indicator, text, [e.caveat for e in extracts if e.caveat])
     levels = atlas.coverage.levels(indicator.id)
+    extent = _extent(atlas, indicator, extracts, text) if levels else ()
+    resting = atlas.catalog.indicator.get(indicator.id, indicator)
     return Card(
         id=indicator.id,
         title=indicator.title[text.language],
         what=indicator.what[text.language],
         meaning=tuple(_meaning(atlas, indicator, text)),
-        extent=tuple(_extent(atlas, indicator, extracts, text)),
+        extent=(*extent, _licence(atlas, resting, text)),
         series=_series(atlas, indicator, text),
         breaks=tuple(text("data-break", year=str(year), what=what) for year, what in breaks),
         caveats=mind[len({brk.caveat for brk in indicator.breaks}) :],
-        citation=data_files.citation(indicator, atlas, text),
+        citation=data_files.citation(resting, atlas, text),
         on_map=any(level is not Level.COUNTRY for level in levels),
+        waits=not levels,
     )
+
+
+def has_figures(atlas: Atlas, indicator: Indicator, series: Series) -> bool:
+    """Whether a series of an indicator has figures yet."""
+    shown = atlas.catalog.indicator.get(indicator.id)
+    return shown is not None and series in shown.series
 
 
 def _meaning(atlas: Atlas, indicator: Indicator, text: Texts) -> Iterable[tuple[str, str]]:
@@ -69,7 +83,7 @@ def _meaning(atlas: Atlas, indicator: Indicator, text: Texts) -> Iterable[tuple[
 def _extent(
     atlas: Atlas, indicator: Indicator, extracts: tuple[Extract, ...], text: Texts
 ) -> Iterable[tuple[str, str]]:
-    language, coverage, catalog = text.language, atlas.coverage, atlas.catalog
+    coverage, catalog = atlas.coverage, atlas.catalog
     for level in coverage.levels(indicator.id):
         years = fmt.years(coverage.years(indicator.id, level))
         yield text("data-years-of", level=text(f"data-level-{level.value}")), years
@@ -78,10 +92,13 @@ def _extent(
     backgrounds = [text.background(code, catalog) for code in catalog.background if code in found]
     yield text("data-ages"), _groups(ages, text)
     yield text("data-backgrounds"), _groups(backgrounds, text)
-    sources = dict.fromkeys(catalog.source[series.source] for series in indicator.series)
-    licences = [f"{source.title[language]}: {source.licence[language]}" for source in sources]
-    yield text("data-licence"), "; ".join(licences)
     yield text("data-fetched"), data_files.retrieved(extracts, text)
+
+
+def _licence(atlas: Atlas, indicator: Indicator, text: Texts) -> tuple[str, str]:
+    sources = dict.fromkeys(atlas.catalog.source[series.source] for series in indicator.series)
+    licences = [f"{source.title[text.language]}: {source.licence[text.language]}" for source in sources]
+    return text("data-licence"), "; ".join(licences)
 
 
 def _groups(labels: list[str], text: Texts) -> str:
@@ -92,7 +109,7 @@ def _series(atlas: Atlas, indicator: Indicator, text: Texts) -> Table:
     rows = (
         (
             series.table or series.id,
-            _about(atlas, series, text),
+            _about(atlas, indicator, series, text),
             series.producer,
             atlas.catalog.source[series.source].title[text.language],
         )
@@ -105,8 +122,8 @@ def _series(atlas: Atlas, indicator: Indicator, text: Texts) -> Table:
     )
 
 
-def _about(atlas: Atlas, series: Series, text: Texts) -> str:
-    """Which group, sex and years a series fills, and how it is used."""
+def _about(atlas: Atlas, indicator: Indicator, series: Series, text: Texts) -> str:
+    """Which group, sex and years a series fills, how it is used, and whether it is still to be fetched."""
     parts = [text(f"{series.sex.value}-label")] if series.sex else []
     if series.age == "*":
         parts.append(text("data-series-ages"))
@@ -122,5 +139,14 @@ def _about(atlas: Atlas, series: Series, text: Texts) -> str:
         parts.append(text("data-series-from", year=str(series.from_year)))
     if series.to_year:
         parts.append(text("data-series-to", year=str(series.to_year)))
+    if _is_missing(atlas, indicator, series):
+        parts.append(text("data-series-waiting"))
     said = ", ".join(parts) or text("data-series-all")
     return said[0].upper() + said[1:]
+
+
+def _is_missing(atlas: Atlas, indicator: Indicator, series: Series) -> bool:
+    """Whether a series is still to be fetched, of an indicator that has figures of others."""
+    can_be_fetched = series.categories or (series.source, series.id) in atlas.whole.fetched_series
+    is_shown = indicator.id in atlas.catalog.indicator
+    return is_shown and bool(can_be_fetched) and not has_figures(atlas, indicator, series)

@@ -200,7 +200,7 @@ def _headline(
 ) -> str:
     regions = sum(row.total > 0 for row in rows)
     if selection.indicator:
-        title = atlas.catalog.indicator[selection.indicator].title[text.language]
+        title = atlas.whole.indicator[selection.indicator].title[text.language]
         return text("plan-headline-indicator", title=title, regions=regions, all=len(rows))
     if not regions:
         return text("plan-headline-none")

@@ -272,7 +272,7 @@ def measure_link(atlas: Atlas, indicator: str, selection: PlanSelection, text: T
     )
     shown, _ = resolve(wish, atlas)
     return MeasureLink(
-        title=atlas.catalog.indicator[indicator].title[text.language],
+        title=atlas.whole.indicator[indicator].title[text.language],
         map_href=link.href(shown),
         profile_href=link.href(shown, "kommun") if county else "",
         figures_href=href(replace(selection, part=Part.FIGURES, indicator=indicator, activity=None))

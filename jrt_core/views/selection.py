@@ -177,7 +177,7 @@ def choices(selection: Selection, atlas: Atlas) -> Choices:
     indicator = atlas.catalog.indicator[selection.indicator]
     level, age, background = selection.level, selection.age, selection.background
     return Choices(
-        goals=tuple(goal.id for goal in atlas.catalog.goals),
+        goals=tuple(g.id for g in atlas.catalog.goals if _opening(atlas, g.id).goal == g.id),
         indicators=tuple(i.id for i in atlas.catalog.of_goal(selection.goal) if _map_levels(atlas, i)),
         shows=_shows(atlas, indicator, level, age, background),
         levels=_map_levels(atlas, indicator),
@@ -218,14 +218,40 @@ def _indicator(
         try:
             found = find_indicator(catalog, wish.indicator)
         except UnknownNameError:
-            notices.append(fallback("indicator", wish.indicator))
+            awaited = _awaited(atlas, wish.indicator)
+            if awaited is None:
+                notices.append(fallback("indicator", wish.indicator))
+            elif awaited.id in catalog.indicator and _map_levels(atlas, awaited):
+                notices.append(
+                    replace(fallback("indicator", wish.indicator), message="notice-awaiting-series")
+                )
+                return catalog.indicator[awaited.id], None, None
+            else:
+                title = awaited.title[language]
+                notices.append(Notice(message="notice-awaiting", variables={"wanted": title}))
+                goal = awaited.goal
         else:
             if _map_levels(atlas, found.indicator):
                 return found.indicator, found.age, found.background
             title = found.indicator.title[language]
             notices.append(Notice(message="notice-only-country", variables={"wanted": title}))
             goal = found.indicator.goal
-    return catalog.of_goal(goal or DEFAULT_GOAL)[0], None, None
+    return _opening(atlas, goal or DEFAULT_GOAL), None, None
+
+
+def _awaited(atlas: Atlas, name: str) -> Indicator | None:
+    """The indicator that is meant, if it, or the series that a name stands for, waits for its figures."""
+    try:
+        return find_indicator(atlas.whole, name).indicator
+    except UnknownNameError:
+        return None
+
+
+def _opening(atlas: Atlas, goal: str) -> Indicator:
+    """What a goal opens with; the indicator of another goal where this one has nothing for a map."""
+    catalog = atlas.catalog
+    candidates = (*catalog.of_goal(goal), *catalog.of_goal(DEFAULT_GOAL), *catalog.indicators)
+    return next(i for i in candidates if _map_levels(atlas, i))
 
 
 def _map_levels(atlas: Atlas, indicator: Indicator) -> tuple[Level, ...]:

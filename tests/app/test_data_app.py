@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from pathlib import Path
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from jrt_core.catalog import load as catalog_load
 from jrt_core.catalog.model import Catalog
-from jrt_core.settings import ROOT, load
+from jrt_core.indicators.atlas import Atlas
+from jrt_core.settings import ROOT
+from jrt_core.sources import status
+from jrt_core.sources.status import Kind, Outcome, SeriesStatus, Status
 
 PAGE = "pages/data_och_metod.py"
 CHOSEN = "data_indicator"
 
 
 @pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    return catalog_load.load(load().catalog)
+def catalog(atlas: Atlas) -> Catalog:
+    return atlas.catalog
 
 
 def _open(**query: str) -> AppTest:
@@ -82,9 +87,9 @@ def test_an_unknown_indicator_in_the_address_is_said() -> None:
     assert app.selectbox(key=CHOSEN).value is not None
 
 
-def test_goal_and_search_narrow_the_choice(page: AppTest, catalog: Catalog) -> None:
+def test_goal_and_search_narrow_the_choice(page: AppTest, atlas: Atlas, catalog: Catalog) -> None:
     _ran(page.selectbox(key="data_goal").select("vald").run())
-    assert len(page.selectbox(key=CHOSEN).options) == len(catalog.of_goal("vald"))
+    assert len(page.selectbox(key=CHOSEN).options) == len(atlas.whole.of_goal("vald"))
     assert catalog.indicator[page.selectbox(key=CHOSEN).value].goal == "vald"
     _ran(page.text_input(key="data_search").input("xyzzy").run())
     assert "Ingen indikator" in page.info[0].value
@@ -102,12 +107,46 @@ def test_every_indicator_can_be_shown(page: AppTest, catalog: Catalog) -> None:
         assert len(page.get("download_button")) == 2
 
 
-def test_long_tables_are_sent_when_they_are_opened(page: AppTest) -> None:
+def test_long_tables_are_sent_when_they_are_opened(page: AppTest, atlas: Atlas) -> None:
     before = len(page.table)
     page.session_state["data_dictionary"] = True
     _ran(page.run())
-    assert len(page.table) == before + 7
+    before += len({row["table_name"] for row in atlas.store.records("dictionary")})
+    assert len(page.table) == before
     page.session_state["data_caveats"] = True
     page.session_state["data_left_out"] = True
     _ran(page.run())
-    assert len(page.table) == before + 9
+    assert len(page.table) == before + 2
+
+
+def test_an_indicator_that_waits_has_a_card_and_nothing_to_take_along(atlas: Atlas) -> None:
+    if not atlas.awaiting:
+        pytest.skip("all figures have been fetched")
+    waiting = atlas.awaiting[0]
+    app = _open(indikator=waiting.id)
+    assert _card(app) == waiting.title.sv
+    assert app.info[0].value.startswith("Väntar på hämtning")
+    assert len(app.get("download_button")) == 0
+    assert len(app.get("page_link")) == 0
+
+
+def _status_of(folder: Path, source: str, content: str) -> None:
+    path = folder / source / "status.json"
+    path.parent.mkdir()
+    path.write_text(content, encoding="utf-8")
+
+
+def test_what_failed_is_told_and_a_damaged_status_breaks_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = dt.datetime(2026, 11, 3, tzinfo=dt.UTC)
+    outcome = Outcome(source="kolada", series="N00905", kind=Kind.FAILED, reason="did not answer")
+    failed = Status(series={"N00905": SeriesStatus(job="", outcome=outcome, at=at)})
+    _status_of(tmp_path, "kolada", status.encode(failed, at.date()).decode())
+    _status_of(tmp_path, "scb", "{")
+    monkeypatch.setenv("JRT_FETCHED", str(tmp_path))
+    app = _open()
+    said = [block.value for block in app.markdown]
+    assert any("N00905" in words and "behåller sina tidigare siffror" in words for words in said)
+    assert any("okänt, uppgiften om hämtningar kan inte läsas" in words for words in said)
+    assert not any("did not answer" in words for words in said), "messages are folded"

@@ -1,6 +1,10 @@
 # The page Data and methods.
 data-title = Data and methods
 data-lead = Here are { $indicators } indicators for { $municipalities } municipalities, { $counties } counties and the country. They concern { $years } different years between { $first } and { $last } and come from { $producers } producers.
+data-lead-waiting = { $count ->
+    [one] { $count } more indicator is waiting for its figures to be fetched.
+   *[other] { $count } more indicators are waiting for their figures to be fetched.
+  }
 data-on-page = On this page
 data-not-stated = not stated
 data-not-stated-some = { $dates }; not stated for some
@@ -17,6 +21,10 @@ data-found = { $count ->
     [one] { $count } indicator.
    *[other] { $count } indicators.
   }
+data-found-waiting = { $count ->
+    [one] { $count } of them is waiting to be fetched.
+   *[other] { $count } of them are waiting to be fetched.
+  }
 data-found-none = No indicator fits the search. Remove a word or choose All goals.
 data-table-alt = List of { $count } indicators: title, goal, unit, years, levels, producer, and key figure or table. The same indicators are in the box below the list.
 data-choose = Chosen indicator
@@ -28,6 +36,10 @@ data-column-levels = Levels
 data-column-producers = Producer
 data-column-ids = Key figure or table
 data-years = { $first }–{ $last } ({ $count } years)
+data-waiting = Waiting to be fetched
+data-waiting-choice = { $title }, waiting to be fetched
+data-waiting-card = Waiting to be fetched. The indicator is described here but has no figures yet. They come with the next fetch.
+data-not-known = not known yet
 data-level-municipality = municipality
 data-level-county = county
 data-level-country = country
@@ -66,6 +78,8 @@ data-series-ages = age groups as in the source
 data-series-backgrounds = backgrounds as in the source
 data-series-numerator = numerator
 data-series-denominator = denominator
+data-series-segregation = how women and men are distributed
+data-series-waiting = waiting to be fetched
 data-series-from = from { $year }
 data-series-to = to { $year }
 data-series-alt = Series behind { $title }: key figure or table, what the series concerns, producer and source.
@@ -109,7 +123,7 @@ data-source-publisher = { $name }. { $count ->
 data-source-licence = Licence: { $licence }.
 data-source-citation = Cite as: { $citation }.
 data-source-link = To { $title } ({ $address })
-data-extracts = The files that the figures were taken from
+data-extracts = The files that come with the service
 data-extract-file = File
 data-extract-source = Source
 data-extract-title = Content
@@ -117,6 +131,18 @@ data-extract-licence = Licence
 data-extract-retrieved = Retrieved
 data-extract-note = Note
 data-extract-alt = The { $count } files that the database was built from: file, source, content, licence, day of retrieval and note.
+data-fetched-title = Series fetched from the sources
+data-fetched-intro = These series were fetched directly from their source. Where they say something else than the files above, they are the ones that count.
+data-fetched-source = Source
+data-fetched-series = Series
+data-fetched-date = Retrieved
+data-fetched-alt = How many series were fetched from each source, and when.
+data-between = { $first } to { $last }
+data-fetched-open = Show all { $count } fetched series
+data-fetched-series-id = Series
+data-fetched-series-title = Content
+data-fetched-series-date = Retrieved
+data-fetched-series-alt = The { $count } series fetched from the sources: series, content and day of retrieval.
 data-cite = How to cite
 data-cite-how = Name the producer, the source and the key figure or table, and say that differences, ratios and classes were computed here. The name of the database lets somebody else find the same figures. Every indicator has a line ready; this is what it looks like:
 
@@ -169,6 +195,63 @@ data-dictionary-alt = The columns of the table { $name }: name, type and meaning
 
 data-freshness = How fresh the figures are
 data-freshness-intro = The figures change only when the database is rebuilt. This one is called { $build }; the name also stands at the foot of every page.
+
+data-status = When the figures were fetched
+data-status-intro = Fetched figures take precedence over those in the files that come with the service. A series that cannot be fetched keeps the figures it has.
+data-status-state = State
+data-status-unreadable = unknown, the record of fetching cannot be read
+data-status-fetched = Last fetched
+data-status-never = not fetched here
+data-status-changed = Last changed
+data-status-next = Next publication
+data-status-next-day = { $date } ({ $count ->
+    [one] { $count } series
+   *[other] { $count } series
+  })
+data-status-next-unstated = not stated by the source
+data-status-next-none = the source has stated no coming day
+data-status-failed = Failed last time
+data-status-failed-none = nothing
+data-status-failed-some = { $failed } of { $tried } series
+data-status-unfinished = Unfinished fetch
+data-status-since = began { $date }
+data-status-files = Files that come with the service, retrieved
+data-failed = Series from { $source } whose latest fetch failed
+data-failed-line = { $series } { $result }.
+data-failed-kept = keeps its earlier figures
+data-failed-empty = has no figures yet
+data-failed-others = { $count ->
+    [one] { $count } more indicator
+   *[other] { $count } more indicators
+  }
+data-failed-more = { $count ->
+    [one] { $count } more series, in the list below.
+   *[other] { $count } more series, in the list below.
+  }
+data-failed-open = Show error messages ({ $count })
+data-failed-series = Series
+data-failed-result = Result
+data-failed-reason = Error message
+data-failed-alt = Series from { $source } that could not be fetched: series, result and error message.
+
+data-changes = What the latest update changed
+data-changes-none = No figures have changed since the database before this one, or there is none to compare with.
+data-changes-lead = Compared with the database before this one, { $new } values are new, { $revised } changed and { $withdrawn } removed. They belong to { $count ->
+    [one] { $count } indicator.
+   *[other] { $count } indicators.
+  }
+data-changes-open = Show the changes in { $count } indicators
+data-changes-indicator = Indicator
+data-changes-new = New values
+data-changes-revised = Changed
+data-changes-withdrawn = Removed
+data-changes-largest = Largest change
+data-changes-of = { $place }: from { $before } to { $after }
+data-changes-tiny = { $place }: too small to be shown
+data-changes-no-revision = no value has changed
+data-changes-alt = New, changed and removed values for each indicator, and the largest change.
+
+data-newest = Newest year of each goal
 data-fresh-goal = Goal
 data-fresh-indicators = Indicators
 data-fresh-newest = Newest year
@@ -178,7 +261,3 @@ data-fresh-usual-year = { $year } ({ $count ->
    *[other] { $count } indicators
   })
 data-fresh-alt = The newest year of each goal, and the year that most of its indicators have as their last.
-data-fetched-source = Source
-data-fetched-files = Files
-data-fetched-date = Retrieved
-data-fetched-alt = When the figures of each source were retrieved.

@@ -1,6 +1,10 @@
 # Sidan Data och metod.
 data-title = Data och metod
 data-lead = Här finns { $indicators } indikatorer för { $municipalities } kommuner, { $counties } län och riket. De gäller { $years } olika år mellan { $first } och { $last } och kommer från { $producers } producenter.
+data-lead-waiting = { $count ->
+    [one] { $count } indikator till väntar på att få sina siffror hämtade.
+   *[other] { $count } indikatorer till väntar på att få sina siffror hämtade.
+  }
 data-on-page = På sidan
 data-not-stated = ej angivet
 data-not-stated-some = { $dates }; för en del ej angivet
@@ -17,6 +21,10 @@ data-found = { $count ->
     [one] { $count } indikator.
    *[other] { $count } indikatorer.
   }
+data-found-waiting = { $count ->
+    [one] { $count } av dem väntar på hämtning.
+   *[other] { $count } av dem väntar på hämtning.
+  }
 data-found-none = Ingen indikator passar sökningen. Ta bort ett ord eller välj Alla mål.
 data-table-alt = Lista med { $count } indikatorer: titel, mål, enhet, år, nivåer, producent och nyckeltal eller tabell. Samma indikatorer finns i valrutan under listan.
 data-choose = Vald indikator
@@ -28,6 +36,10 @@ data-column-levels = Nivåer
 data-column-producers = Producent
 data-column-ids = Nyckeltal eller tabell
 data-years = { $first }–{ $last } ({ $count } år)
+data-waiting = Väntar på hämtning
+data-waiting-choice = { $title }, väntar på hämtning
+data-waiting-card = Väntar på hämtning. Indikatorn är beskriven här men har inga siffror än. De kommer med nästa hämtning.
+data-not-known = inte känt än
 data-level-municipality = kommun
 data-level-county = län
 data-level-country = riket
@@ -66,6 +78,8 @@ data-series-ages = åldersgrupper som i källan
 data-series-backgrounds = bakgrunder som i källan
 data-series-numerator = täljare
 data-series-denominator = nämnare
+data-series-segregation = hur kvinnor och män är fördelade
+data-series-waiting = väntar på hämtning
 data-series-from = från { $year }
 data-series-to = till { $year }
 data-series-alt = Serier bakom { $title }: nyckeltal eller tabell, vad serien avser, producent och källa.
@@ -109,7 +123,7 @@ data-source-publisher = { $name }. { $count ->
 data-source-licence = Licens: { $licence }.
 data-source-citation = Anges som: { $citation }.
 data-source-link = Till { $title } ({ $address })
-data-extracts = Filerna som siffrorna är hämtade ur
+data-extracts = Filerna som följer med
 data-extract-file = Fil
 data-extract-source = Källa
 data-extract-title = Innehåll
@@ -117,6 +131,18 @@ data-extract-licence = Licens
 data-extract-retrieved = Hämtad
 data-extract-note = Anmärkning
 data-extract-alt = De { $count } filer som databasen är byggd av: fil, källa, innehåll, licens, hämtningsdag och anmärkning.
+data-fetched-title = Serier som är hämtade från källorna
+data-fetched-intro = De här serierna är hämtade direkt från källan. Där de säger något annat än filerna ovan är det de som gäller.
+data-fetched-source = Källa
+data-fetched-series = Serier
+data-fetched-date = Hämtade
+data-fetched-alt = Hur många serier som är hämtade från varje källa, och när.
+data-between = { $first } till { $last }
+data-fetched-open = Visa alla { $count } hämtade serier
+data-fetched-series-id = Serie
+data-fetched-series-title = Innehåll
+data-fetched-series-date = Hämtad
+data-fetched-series-alt = De { $count } serier som är hämtade från källorna: serie, innehåll och hämtningsdag.
 data-cite = Så anger du källan
 data-cite-how = Ange producenten, källan och nyckeltalet eller tabellen, och att skillnader, kvoter och klasser är räknade här. Databasens namn gör att någon annan kan hitta samma siffror. Varje indikator har en färdig rad; så här ser den ut:
 
@@ -169,6 +195,63 @@ data-dictionary-alt = Kolumnerna i tabellen { $name }: namn, typ och betydelse.
 
 data-freshness = Hur färska siffrorna är
 data-freshness-intro = Siffrorna ändras bara när databasen byggs om. Den här heter { $build }; namnet står också längst ner på varje sida.
+
+data-status = När siffrorna är hämtade
+data-status-intro = Hämtade siffror går före dem i filerna som följer med. En serie som inte kan hämtas behåller de siffror den har.
+data-status-state = Läge
+data-status-unreadable = okänt, uppgiften om hämtningar kan inte läsas
+data-status-fetched = Senast hämtad
+data-status-never = har inte hämtats här
+data-status-changed = Senast ändrad
+data-status-next = Nästa publicering
+data-status-next-day = { $date } ({ $count ->
+    [one] { $count } serie
+   *[other] { $count } serier
+  })
+data-status-next-unstated = uppges inte av källan
+data-status-next-none = källan har inte angett någon kommande dag
+data-status-failed = Misslyckades senast
+data-status-failed-none = ingenting
+data-status-failed-some = { $failed } av { $tried } serier
+data-status-unfinished = Oavslutad hämtning
+data-status-since = började { $date }
+data-status-files = Filer som följer med, hämtade
+data-failed = Serier från { $source } där den senaste hämtningen misslyckades
+data-failed-line = { $series } { $result }.
+data-failed-kept = behåller sina tidigare siffror
+data-failed-empty = har inga siffror än
+data-failed-others = { $count ->
+    [one] { $count } indikator till
+   *[other] { $count } indikatorer till
+  }
+data-failed-more = { $count ->
+    [one] { $count } serie till; den står i listan under.
+   *[other] { $count } serier till; de står i listan under.
+  }
+data-failed-open = Visa felmeddelanden ({ $count })
+data-failed-series = Serie
+data-failed-result = Följd
+data-failed-reason = Felmeddelande, på engelska
+data-failed-alt = Serier från { $source } som inte kunde hämtas: serie, följd och felmeddelande.
+
+data-changes = Vad senaste uppdateringen ändrade
+data-changes-none = Inga siffror har ändrats sedan databasen före den här, eller så finns ingen tidigare att jämföra med.
+data-changes-lead = Jämfört med databasen före den här är { $new } värden nya, { $revised } ändrade och { $withdrawn } borttagna. Det gäller { $count ->
+    [one] { $count } indikator.
+   *[other] { $count } indikatorer.
+  }
+data-changes-open = Visa ändringarna i { $count } indikatorer
+data-changes-indicator = Indikator
+data-changes-new = Nya värden
+data-changes-revised = Ändrade
+data-changes-withdrawn = Borttagna
+data-changes-largest = Största ändring
+data-changes-of = { $place }: från { $before } till { $after }
+data-changes-tiny = { $place }: mindre än vad som kan visas
+data-changes-no-revision = inget värde är ändrat
+data-changes-alt = Nya, ändrade och borttagna värden för varje indikator, och den största ändringen.
+
+data-newest = Nyaste år för varje mål
 data-fresh-goal = Mål
 data-fresh-indicators = Indikatorer
 data-fresh-newest = Nyaste år
@@ -178,7 +261,3 @@ data-fresh-usual-year = { $year } ({ $count ->
    *[other] { $count } indikatorer
   })
 data-fresh-alt = Nyaste år för varje mål, och det år som flest av målets indikatorer har som sitt senaste.
-data-fetched-source = Källa
-data-fetched-files = Filer
-data-fetched-date = Hämtade
-data-fetched-alt = När siffrorna från varje källa är hämtade.
