@@ -9,11 +9,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 KOLADA = "https://api.kolada.se/v3"
 SCB = "https://statistikdatabasen.scb.se/api/v2"
+SITE = "http://localhost:8501"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Folders of one installation, and the two addresses that its figures may be fetched from."""
+    """Folders of one installation, the two addresses that its figures may be fetched from, and its own."""
 
     data: Path
     published: Path
@@ -21,6 +22,7 @@ class Settings:
     fetched: Path
     kolada: str = KOLADA
     scb: str = SCB
+    site: str = SITE
 
     @property
     def catalog(self) -> Path:
@@ -53,4 +55,5 @@ def load() -> Settings:
         fetched=Path(os.environ.get("JRT_FETCHED", data / "fetched")),
         kolada=os.environ.get("JRT_KOLADA", KOLADA),
         scb=os.environ.get("JRT_SCB", SCB),
+        site=os.environ.get("JRT_SITE", SITE),
     )
