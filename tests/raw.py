@@ -1,4 +1,4 @@
-"""Raw answers as if they had been fetched, without a server."""
+"""Raw answers as if they had been fetched and published, without a server."""
 
 from __future__ import annotations
 
@@ -55,3 +55,4 @@ def _put(
         draft = store.draft(source, series)
         draft.keep(request, Answer(url=request, fetched_at=when, sha256=sha256, body=body))
         draft.complete(Facts(title="Made-up figures"), sha256)
+        store.note_published([(source, series)])

@@ -26,7 +26,7 @@ from jrt_core.store.refresh import Refreshed
 OK, FAILED = 0, 1
 SOURCES = ("kolada", "scb")
 SHOWN = 10
-INTERRUPTED = "interrupted: nothing was published; run it again to go on from there"
+INTERRUPTED = "interrupted: what was published before is still served; run it again to go on from there"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ import hashlib
 import itertools
 import math
 from collections.abc import Iterator
+from typing import Any
 
 from jrt_core.errors import AnswerError
 from jrt_core.sources import kolada
@@ -54,6 +55,16 @@ def kolada_rows(one: RawSet) -> Iterator[Row]:
         if "/data/kpi/" in entry.request:
             try:
                 yield from kolada.rows(answer)
+            except AnswerError as error:
+                raise damaged(one.folder / entry.file, error) from error
+
+
+def kolada_values(one: RawSet) -> Iterator[dict[str, Any]]:
+    """The same as they came, unread. Raises `FetchedError` for a damaged file."""
+    for entry, answer in one.answers():
+        if "/data/kpi/" in entry.request:
+            try:
+                yield from read_json(answer)["values"]
             except AnswerError as error:
                 raise damaged(one.folder / entry.file, error) from error
 

@@ -29,8 +29,16 @@ class Draft:
     run has kept or taken becomes part of the set. Raises `FolderError` where it cannot write.
     """
 
-    def __init__(self, folder: Path, source: str, series: str, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        source: str,
+        series: str,
+        now: Callable[[], datetime],
+        published: frozenset[str] | None = frozenset(),
+    ) -> None:
         self._folder, self._source, self._series, self._now = folder, source, series, now
+        self._published = published
         self._partial = folder / PARTIAL
         self._basis = ""
         self._used: dict[str, Kept] = {}
@@ -123,7 +131,7 @@ class Draft:
         # The new set is current: what cannot be tidied up now, the next run does.
         with suppress(OSError):
             (made.folder / JOURNAL).unlink(missing_ok=True)
-        sweep(self._folder, now)
+        sweep(self._folder, now, self._published)
         return made
 
     def drop(self) -> None:
@@ -158,10 +166,11 @@ class Draft:
         return found
 
 
-def sweep(folder: Path, now: datetime) -> None:
-    """Remove what cut-off runs left in the folder of a series; the current set and the one before stay.
+def sweep(folder: Path, now: datetime, published: frozenset[str] | None) -> None:
+    """Remove what cut-off runs left in the folder of a series.
 
-    Nothing is removed while the pointer cannot be read, and what cannot be removed is left.
+    The current set, the one before and the published one stay. None is removed while a pointer cannot be read
+    (`published` is then None), and what cannot be removed is left.
     """
     for path in folder.glob(f"*{files.DRAFT}"):
         with suppress(OSError):
@@ -178,7 +187,9 @@ def sweep(folder: Path, now: datetime) -> None:
         needed = set()
     except (OSError, ValueError, KeyError, TypeError):
         return
+    if published is None:
+        return
     with suppress(OSError):
         for path in (folder / SETS).iterdir():
-            if path.name not in needed:
+            if path.name not in needed | published:
                 shutil.rmtree(path, ignore_errors=True)

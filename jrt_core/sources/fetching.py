@@ -69,7 +69,7 @@ def fetch_all(
             _begin(store, source)
         silent: Counter[str] = Counter()
         for job in jobs:
-            outcome = _done(job, store)
+            outcome = _done(job, clients, store)
             if outcome is None and silent[job.source] >= GIVE_UP:
                 reason = f"{job.source}: not asked, since it did not answer {GIVE_UP} times in a row"
                 outcome = _note(job, store, _failed(job, reason), None)
@@ -265,14 +265,25 @@ def _begin(store: Store, source: str) -> None:
     store.note_run(source, since if since and now - since < YOUNG else now)
 
 
-def _done(job: Job, store: Store) -> Outcome | None:
-    """What became of a series earlier in this run, if it was fetched and is there."""
+def _done(job: Job, clients: Clients, store: Store) -> Outcome | None:
+    """What became of a series earlier in this run, if it is there and its source has not changed it since.
+
+    Otherwise a run that was taken up again would put figures of two publications beside each other.
+    """
     status = store.status(job.source)
     one = status.series.get(job.series)
     if one is None or status.unfinished_since is None or one.at < status.unfinished_since:
         return None
     if one.outcome.kind is Kind.FAILED or one.job != fingerprint(job) or _current(job, store)[0] is None:
         return None
+    draft = store.draft(job.source, job.series)
+    try:
+        if _news(job, Asking(clients.of(job.source), draft), one.at.date()):
+            return None
+    except SourceError:
+        return None
+    finally:
+        draft.drop()
     return replace(one.outcome, made=0, spared=one.outcome.made + one.outcome.spared)
 
 

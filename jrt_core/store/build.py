@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import shutil
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,7 @@ from jrt_core.catalog.model import Catalog
 from jrt_core.errors import BuildError, SnapshotError
 from jrt_core.settings import Settings
 from jrt_core.sources import snapshot
+from jrt_core.sources.fetched import Name
 from jrt_core.sources.raw_set import RawSet
 from jrt_core.store import changes, fetched_figures, regions, statements, tables
 from jrt_core.store.changes import Change
@@ -33,6 +35,12 @@ from jrt_core.store.series_map import series_map
 
 # Old stores kept besides the published one, for sessions that still read them.
 KEEP = 2
+# A build may run beside the dashboard on a small machine: what has no room in memory goes to a folder beside
+# the draft for a while.
+FRUGAL: dict[str, str | bool | int | float | list[str]] = {
+    "memory_limit": "300MB",
+    "preserve_insertion_order": False,
+}
 LAYERS = ("0_layers", "0_categories")
 STEPS = ("series_used", "1_cells", "2_published", "3_facts", "4_coverage")
 
@@ -59,8 +67,10 @@ class _Inputs:
     sets: tuple[RawSet, ...]
 
 
-def build(settings: Settings, *, if_needed: bool = False) -> Built:
+def build(settings: Settings, *, if_needed: bool = False, candidates: Collection[Name] = ()) -> Built:
     """Build, check and publish a store; with `if_needed` only if the inputs have changed.
+
+    `candidates` are series whose newest raw answers have not passed the checks before and shall now.
 
     Raises `CatalogError`, `SnapshotError`, `FetchedError` or `BuildError` (`CheckError` where figures are at
     fault); the published store is untouched by any of them.
@@ -70,7 +80,7 @@ def build(settings: Settings, *, if_needed: bool = False) -> Built:
         settings=settings,
         catalog=catalog,
         parts=snapshot.read_manifest(settings.snapshot),
-        sets=fetched_figures.sets(settings, catalog),
+        sets=fetched_figures.sets(settings, catalog, candidates),
     )
     build_id = _build_id(inputs)
     shapes_written = all((settings.shapes / name).is_file() for name in ("kommun.geojson", "lan.geojson"))
@@ -111,16 +121,23 @@ def _publish(inputs: _Inputs, build_id: str) -> None:
     settings = inputs.settings
     snapshot.verify(settings.snapshot, inputs.parts)
     draft = settings.published / f"draft-{os.getpid()}.duckdb"
+    work = draft.with_suffix(".work")
     try:
-        with duckdb.connect(str(draft)) as con:
+        with duckdb.connect(str(draft), config=FRUGAL) as con:
+            con.execute(statements.statement("attach_work"), {"path": str(work)})
             _load(con, inputs)
             check(con)
             changes.note(con, settings)
         draft.replace(database_path(settings, build_id))
-    except duckdb.Error as error:
+    except (duckdb.Error, RuntimeError) as error:
+        if "interrupt" in str(error).casefold():  # DuckDB takes Ctrl-C for itself
+            raise KeyboardInterrupt from error
+        if not isinstance(error, duckdb.Error):
+            raise
         raise BuildError(f"the store could not be built: {str(error).splitlines()[0]}") from error
     finally:
         draft.unlink(missing_ok=True)
+        work.unlink(missing_ok=True)
     pointer = settings.published / f"{CURRENT}.draft"
     content = {"build": build_id, "catalog": inputs.catalog.fingerprint}
     pointer.write_text(json.dumps(content) + "\n", encoding="utf-8")
@@ -130,6 +147,7 @@ def _publish(inputs: _Inputs, build_id: str) -> None:
 def _load(con: duckdb.DuckDBPyConnection, inputs: _Inputs) -> None:
     settings, catalog = inputs.settings, inputs.catalog
     con.execute(statements.SCHEMA.read_text(encoding="utf-8"))
+    con.execute(statements.statement("work_tables"))
     _insert(con, "region", regions.regions(settings))
     _insert(con, "skr_group", regions.read_csv(settings.regions / "groups.csv", ["code", "sv", "en"]))
     _insert(con, "similar_group", regions.similar(settings))

@@ -3,31 +3,45 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import duckdb
-import pandas as pd
+import pyarrow as pa
 
+from jrt_core.catalog.model import KPI as KPI_ID
 from jrt_core.catalog.model import Catalog
 from jrt_core.catalog.tables import Table
-from jrt_core.errors import FetchedError
 from jrt_core.settings import Settings
-from jrt_core.sources import scb_cells
-from jrt_core.sources.contents import scb_cubes
-from jrt_core.sources.fetched import Store
+from jrt_core.sources import kolada_cells, scb_cells
+from jrt_core.sources.contents import kolada_values, scb_cubes
+from jrt_core.sources.fetched import Name, Store
 from jrt_core.sources.raw_set import RawSet
 from jrt_core.store import statements
 
-CELLS_AT_ONCE = 200_000
+CELLS_AT_ONCE = 100_000
+KPI = pa.schema(
+    {
+        "region": pa.string(),
+        "year": pa.int16(),
+        "sex": pa.string(),
+        "value": pa.float64(),
+        "status": pa.string(),
+    }
+)
+TYPES = {"year": pa.int16(), "value": pa.float64()}
+CELLS = pa.schema({name: TYPES.get(name, pa.string()) for name in scb_cells.COLUMNS})
 
 
-def sets(settings: Settings, catalog: Catalog) -> tuple[RawSet, ...]:
-    """The current raw answers that the catalogue has a use for, the oldest first. Raises `FetchedError`."""
+def sets(settings: Settings, catalog: Catalog, candidates: Collection[Name] = ()) -> tuple[RawSet, ...]:
+    """The raw answers that the catalogue has a use for, the oldest first. Raises `FetchedError`.
+
+    They are those that passed the checks of a build before; of the `candidates` those fetched last.
+    """
     store = Store(settings.fetched)
-    kpis = [("kolada", name) for source, name in catalog.fetched_series if source == "kolada"]
-    names = sorted([*kpis, *((table.source, table.id) for table in catalog.tables)])
-    found = [one for one in itertools.starmap(store.current, names) if one]
-    return tuple(sorted(found, key=lambda one: (one.completed_at, one.source, one.series)))
+    kpis = [(source, name) for source, name in catalog.fetched_series if KPI_ID.fullmatch(name)]
+    names = sorted({*kpis, *((table.source, table.id) for table in catalog.tables)})
+    found = [store.current(*n) if n in candidates else store.published_set(*n) for n in names]
+    return tuple(sorted(filter(None, found), key=lambda one: (one.completed_at, one.source, one.series)))
 
 
 def insert(
@@ -38,41 +52,24 @@ def insert(
     Raises `FetchedError` for a damaged file, and for a code whose meaning nobody has written down.
     """
     tables = {(table.source, table.id): table for table in catalog.tables}
-    kolada: list[tuple[str, int]] = []
     for number, one in enumerate(found, start=first_number):
         table = tables.get((one.source, one.series))
         if table is None:
-            one.verify()
-            files = [one.folder / entry.file for entry in one.entries if "/data/kpi/" in entry.request]
-            kolada += [(str(file), number) for file in files]
+            kpi = {"series": one.series, "number": number}
+            _append(con, "insert_kpi", pa.table(kolada_cells.cells(kolada_values(one)), schema=KPI), kpi)
         else:
             for rows in _batches(one, table):
-                _append(con, rows.assign(extract=number))
-    if kolada:
-        _insert_kolada(con, kolada)
+                _append(con, "insert_cells", pa.table(rows, schema=CELLS), {"number": number})
 
 
-def _insert_kolada(con: duckdb.DuckDBPyConnection, files: list[tuple[str, int]]) -> None:
-    """DuckDB reads the answers itself: there are millions of figures."""
-    con.register("kolada_file", pd.DataFrame(files, columns=["file", "extract"]))
-    try:
-        con.execute(statements.statement("insert_kolada"), {"files": [file for file, _ in files]})
-    except duckdb.Error as error:
-        raise FetchedError(
-            f"Kolada's answers cannot be read ({str(error).splitlines()[0]}); fetch them again"
-        ) from error
-    finally:
-        con.unregister("kolada_file")
-
-
-def _batches(one: RawSet, table: Table) -> Iterator[pd.DataFrame]:
-    """The cells of SCB's answers, so many at a time that memory stays small."""
+def _batches(one: RawSet, table: Table) -> Iterator[dict[str, list[object]]]:
+    """The cells of SCB's answers as columns, so many at a time that memory stays small."""
     rows = (row for cube in scb_cubes(one) for row in scb_cells.cells(cube, table))
     while batch := list(itertools.islice(rows, CELLS_AT_ONCE)):
-        yield pd.DataFrame(batch, columns=scb_cells.COLUMNS)
+        yield {name: list(column) for name, column in zip(CELLS.names, zip(*batch, strict=True), strict=True)}
 
 
-def _append(con: duckdb.DuckDBPyConnection, rows: pd.DataFrame) -> None:
+def _append(con: duckdb.DuckDBPyConnection, name: str, rows: pa.Table, values: dict[str, object]) -> None:
     con.register("rows_to_insert", rows)
-    con.execute(statements.statement("insert_cells"))
+    con.execute(statements.statement(name), values)
     con.unregister("rows_to_insert")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from jrt_core.catalog.model import Catalog
@@ -13,11 +13,10 @@ from jrt_core.settings import Settings
 from jrt_core.sources.fetched import Store
 from jrt_core.sources.fetching import Clients, Job, Kind, Outcome, fetch_all
 from jrt_core.sources.replies import short
-from jrt_core.store import db, fetched_figures
+from jrt_core.store import db
 from jrt_core.store.build import Built, build
 from jrt_core.store.published import current_build
-
-Name = tuple[str, str]
+from jrt_core.store.together import Name, feeding, together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,67 +45,103 @@ def refresh(
     """Fetch the series and publish a store with all that is plausible.
 
     With `since` only series that have changed from that day on are fetched. Series whose new figures do not
-    pass the checks of the build go back to those of before. `fetched` hears of each series as it comes,
-    `refused` of those that the build would not have. Raises `FolderError` where it cannot write, and
-    `BuildError` where what is published stays so.
+    pass the checks of the build go back to those of before, and so do those that make figures together with
+    one that failed. `fetched` hears of each series as it comes, `refused` of those that go back. Raises
+    `FolderError` where it cannot write, and `BuildError` or `FetchedError` where what is published stays so.
     """
-    store = Store(settings.fetched)
-    outcomes: dict[Name, Outcome] = {}
-    for outcome in fetch_all(jobs, clients, store, since=since):
-        outcomes[outcome.source, outcome.series] = outcome
-        fetched(outcome)
-    with store.writing():
+    run = _Run(settings=settings, catalog=catalog, store=Store(settings.fetched), refused=refused)
+    with run.store.writing():
+        for outcome in fetch_all(jobs, clients, run.store, since=since):
+            run.outcomes[outcome.source, outcome.series] = outcome
+            fetched(outcome)
+        run.level()
+        return Refreshed(built=run.publish(), outcomes=tuple(run.outcomes.values()))
+
+
+@dataclass(slots=True, kw_only=True)
+class _Run:
+    settings: Settings
+    catalog: Catalog
+    store: Store
+    refused: Callable[[Outcome], None]
+    outcomes: dict[Name, Outcome] = field(default_factory=dict)
+
+    def publish(self) -> Built:
+        """Build with all that passes the checks."""
         while True:
             try:
-                built = build(settings, if_needed=True)
-                return Refreshed(outcomes=tuple(outcomes.values()), built=built)
+                built = build(self.settings, if_needed=True, candidates=self.outcomes)
+                self.store.note_published(self.outcomes)
+                return built
             except (CheckError, MeaningError) as error:
-                faulty = _faulty(settings, catalog, error)
+                faulty = self._faulty(error)
                 if not faulty:
                     raise
-                for name, reason in faulty.items():
-                    outcomes[name] = _refuse(store, name, reason)
-                    refused(outcomes[name])
+                self._go_back(faulty)
+
+    def level(self) -> None:
+        """What feeds an indicator with a series that failed goes back, so that its figures are of one time.
+
+        A series that has no figures yet holds nothing back.
+        """
+        have = _with_figures(self.settings, self.catalog)
+        beside = together(self.catalog)
+        back: dict[Name, str] = {}
+        for name, outcome in self.outcomes.items():
+            if outcome.kind is Kind.FAILED and name in have:
+                for other in beside.get(name, frozenset()) - {name}:
+                    back.setdefault(
+                        other, f"held back: {' '.join(name)} failed, which feeds an indicator with it"
+                    )
+        self._go_back(self._unpublished(back))
+
+    def _faulty(self, error: CheckError | MeaningError) -> dict[Name, str]:
+        """The raw answers at fault that are not in the published store, and why."""
+        if isinstance(error, MeaningError):
+            return self._unpublished({error.series: f"refused: {error}"})
+        reasons = {
+            name: f"refused: {error.first[indicator.id]}"
+            for indicator in self.catalog.indicators
+            if indicator.id in error.first
+            for name in feeding(self.catalog, indicator)
+        }
+        beside = together(self.catalog)
+        for name, reason in [*reasons.items()]:
+            for other in beside.get(name, ()):
+                reasons.setdefault(other, reason)
+        return self._unpublished(reasons)
+
+    def _unpublished(self, reasons: Mapping[Name, str]) -> dict[Name, str]:
+        """Those of this run whose newest answers are not the published ones."""
+        published = self.store.published()
+        mine = [name for name in self.outcomes if self.store.pointer(*name) != published.get(name)]
+        return {name: reasons[name] for name in mine if name in reasons}
+
+    def _go_back(self, names: Mapping[Name, str]) -> None:
+        for name, reason in names.items():
+            self.outcomes[name] = _go_back(self.store, name, reason)
+            self.refused(self.outcomes[name])
 
 
-def _faulty(settings: Settings, catalog: Catalog, error: CheckError | MeaningError) -> dict[Name, str]:
-    """The raw answers at fault that are not in the published store, and why."""
-    if isinstance(error, MeaningError):
-        return {error.series: str(error)}
-    of_tables = {(t.source, one.id): (t.source, t.id) for t in catalog.tables for one in t.series}
-    feeding = {
-        of_tables.get((series.source, name), (series.source, name)): error.first[indicator.id]
-        for indicator in catalog.indicators
-        if indicator.id in error.first
-        for series in indicator.series
-        for name in (series.id, *series.categories)
-    }
-    published = _published(settings)
-    sets = [one for one in fetched_figures.sets(settings, catalog) if one.content not in published]
-    return {
-        (one.source, one.series): feeding[one.source, one.series]
-        for one in sets
-        if (one.source, one.series) in feeding
-    }
+def _with_figures(settings: Settings, catalog: Catalog) -> frozenset[Name]:
+    """The raw answers whose series have figures in the published store, fetched or embedded."""
+    shown: set[str] = set()
+    if current_build(settings) is not None:
+        with suppress(StoreError):
+            store = db.open_current(settings)
+            try:
+                shown = {row["series"] for row in store.records("series_used")}
+            finally:
+                store.close()
+    tables = {(t.source, t.id) for t in catalog.tables if any(one.id in shown for one in t.series)}
+    kpis = {(source, name) for source, name in catalog.fetched_series if name in shown}
+    return frozenset(tables | kpis)
 
 
-def _published(settings: Settings) -> frozenset[str]:
-    """The checksums of what the published store was made from; none where it cannot be read."""
-    if current_build(settings) is None:
-        return frozenset()
-    with suppress(StoreError):
-        store = db.open_current(settings)
-        try:
-            return frozenset(row["sha256"] for row in store.records("extracts"))
-        finally:
-            store.close()
-    return frozenset()
-
-
-def _refuse(store: Store, name: Name, reason: str) -> Outcome:
+def _go_back(store: Store, name: Name, reason: str) -> Outcome:
     """Go back to the figures of before, and write down why."""
     source, series = name
-    outcome = Outcome(source=source, series=series, kind=Kind.FAILED, reason=short(f"refused: {reason}"))
+    outcome = Outcome(source=source, series=series, kind=Kind.FAILED, reason=short(reason))
     store.go_back(source, series)
     known = store.status(source).series.get(series)
     if known is not None:

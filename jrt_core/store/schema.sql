@@ -210,18 +210,3 @@ comment on column change.background is 'Background group of the largest revision
 comment on column change.sex is 'women, men or total: whose value the largest revision is.';
 comment on column change.before is 'Value before the largest revision.';
 comment on column change.after is 'Value after the largest revision.';
-
--- What a build works on; gone when it is published.
-create temp table snapshot (
-    series varchar not null,
-    region varchar not null,
-    year smallint not null,
-    sex varchar not null check (sex in ('women', 'men', 'total')),
-    age varchar not null,
-    background varchar not null,
-    category varchar not null default '',
-    value double check (isfinite(value)),
-    status varchar not null check (status in ('ok', 'missing', 'suppressed', 'not_applicable')),
-    extract smallint not null,
-    check ((value is null) = (status <> 'ok'))
-);

@@ -17,7 +17,7 @@ import pytest
 
 from jrt_core.errors import BuildError, CatalogError, JrtError, SnapshotError
 from jrt_core.settings import ROOT, Settings
-from jrt_core.store import build, db
+from jrt_core.store import build, db, statements
 from jrt_core.store.published import current_build
 from tests import tiny
 from tests.tiny import Cell
@@ -361,6 +361,8 @@ def test_two_rows_for_one_cell_of_the_store_are_found() -> None:
     """No figure leads to this, only a mistake in the SQL that makes the facts."""
     with duckdb.connect() as con:
         con.execute((ROOT / "jrt_core/store/schema.sql").read_text(encoding="utf-8"))
+        con.execute(statements.statement("attach_work"), {"path": ":memory:"})
+        con.execute(statements.statement("work_tables"))
         con.execute("create temp table series_map (indicator text, series text, source_age text)")
         con.execute("alter table series_map add column source_background text")
         row = "('i', 'all', 'all', 2020, '00', 1, 1, 1, 'ok', 'ok', 'ok', 0, 0, 0, 0, 0, 0, false, 0)"

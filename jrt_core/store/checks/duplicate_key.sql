@@ -3,7 +3,7 @@ select distinct
     m.indicator, s.region, s.year, 'a file has two rows for one cell of series ' || s.series || ' (' || s.sex || ')' as problem
 from (
     select series, region, year, sex, age, background, category, extract
-    from snapshot
+    from work.snapshot
     group by all
     having count(*) > 1
 ) as s

@@ -1,13 +1,13 @@
 -- Series that are compared as the categories of one.
-insert into snapshot by name
+insert into work.snapshot by name
 select c.id as series, s.series as category, s.* exclude (series, category)
-from snapshot as s
+from work.snapshot as s
 join category_of as c on c.series = s.series
 where s.sex <> 'total';
 
 -- Duncan's index of dissimilarity, in percent: half the sum of the differences between women's and men's shares of
 -- each category. A cell that is missing leaves the index without a value.
-insert into snapshot by name
+insert into work.snapshot by name
 with pairs as (
     select
         s.series, s.region, s.year, s.age, s.background, s.category,
@@ -15,7 +15,7 @@ with pairs as (
         max(s.value) filter (s.sex = 'men') as men,
         max(s.status) filter (s.status <> 'ok') as why,
         max(s.extract) as extract
-    from snapshot as s
+    from work.snapshot as s
     where s.series in (select series from catalog_series where is_segregation) and s.category <> ''
     group by all
 ),
@@ -44,13 +44,13 @@ select
 from summed;
 
 -- The categories of all other series are added up.
-insert into snapshot by name
+insert into work.snapshot by name
 select
     series, region, year, sex, age, background, max(extract) as extract,
     case when count(value) = count(*) then sum(value) end as value,
     case when count(value) = count(*) then 'ok' else max(status) filter (status <> 'ok') end as status
-from snapshot
+from work.snapshot
 where category <> '' and series not in (select series from catalog_series where is_segregation)
 group by all;
 
-delete from snapshot where category <> '';
+delete from work.snapshot where category <> '';

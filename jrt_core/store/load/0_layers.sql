@@ -1,13 +1,13 @@
 -- Sources have regions that are none of ours: unknown, municipalities that are no more, groups of them.
-delete from snapshot as s
+delete from work.snapshot as s
 where s.extract in (select id from extract where fetched) and s.region not in (select code from region);
 
 -- What was fetched replaces the embedded figures of the same series from its own first year on. So a figure that
 -- its source has withdrawn does not come back from the older layer; years that the source no longer has, stay.
-delete from snapshot as s
+delete from work.snapshot as s
 using (
     select f.series, min(f.year) as first_year
-    from snapshot as f
+    from work.snapshot as f
     join extract as e on e.id = f.extract and e.fetched
     group by f.series
 ) as fetched
@@ -17,11 +17,11 @@ where
     and s.extract in (select id from extract where not fetched);
 
 -- Kolada repeats an election's values for three years. A year that is nearly all a repetition is none of its own.
-delete from snapshot as s
+delete from work.snapshot as s
 using (
     select a.series, a.year
-    from snapshot as a
-    join snapshot as before
+    from work.snapshot as a
+    join work.snapshot as before
         on before.series = a.series
         and before.year = a.year - 1
         and before.region = a.region

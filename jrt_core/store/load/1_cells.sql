@@ -1,6 +1,6 @@
 -- Figures of the snapshot -> cells of indicators. The newest extract wins, then a row that names its sex;
 -- known errors of a source are left out; cells that add up are added.
-create temp table cell as
+create table work.cell as
 with matched as (
     select
         m.indicator,
@@ -17,7 +17,7 @@ with matched as (
         s.status,
         s.extract,
         s.sex is not distinct from m.sex as says_sex
-    from snapshot as s
+    from work.snapshot as s
     join series_map as m
         on m.series = s.series
         and m.source_age = s.age
@@ -38,7 +38,7 @@ expected as (
     select m.indicator, m.age, m.background, m.role, s.sex, y.year, count(*) as cells
     from series_map as m
     cross join (select unnest(['women', 'men', 'total']) as sex) as s
-    join (select distinct year from snapshot) as y on y.year between m.from_year and m.to_year
+    join (select distinct year from work.snapshot) as y on y.year between m.from_year and m.to_year
     where m.sex is null or m.sex = s.sex
     group by all
 )

@@ -1,5 +1,5 @@
 -- Cells -> one row for each indicator, group, year and region. Shares are made from their sums.
-create temp table published as
+create table work.published as
 with wide as (
     select
         indicator,
@@ -20,7 +20,7 @@ with wide as (
         max(status) filter (role <> 'denominator' and sex = 'women' and status <> 'ok') as why_women,
         max(status) filter (role <> 'denominator' and sex = 'men' and status <> 'ok') as why_men,
         max(status) filter (role <> 'denominator' and sex = 'total' and status <> 'ok') as why_total
-    from cell
+    from work.cell
     group by indicator, age, background, year, region
 ),
 -- Where a source has no total at all, women and men of a register add up to one.

@@ -10,7 +10,7 @@ with municipality as (
         case when p.kind = 'count' then p.men when p.n_men is not null then p.x_men end as x_men,
         case when p.kind = 'count' then p.total when p.n_total is not null then p.x_total end as x_total,
         p.n_women, p.n_men, p.n_total
-    from published as p
+    from work.published as p
     join region as r on r.code = p.region and r.level = 'municipality'
     where p.kind = 'count' or p.n_women is not null or p.n_men is not null
 ),
@@ -24,19 +24,19 @@ areas as (
 wanted as (
     select a.*
     from areas as a
-    anti join (select distinct indicator, age, background, year, level from published) as p
+    anti join (select distinct indicator, age, background, year, level from work.published) as p
         using (indicator, age, background, year, level)
 ),
 members as (
     select county as area, y.year, count(*) as members
     from region
-    cross join (select distinct year from published) as y
+    cross join (select distinct year from work.published) as y
     where level = 'municipality' and coalesce(first_year, 0) <= y.year
     group by all
     union all
     select '00', y.year, count(*)
     from region
-    cross join (select distinct year from published) as y
+    cross join (select distinct year from work.published) as y
     where level = 'municipality' and coalesce(first_year, 0) <= y.year
     group by all
 ),
@@ -75,7 +75,7 @@ everything as (
     select
         indicator, age, background, year, region, women, men, total, status_women, status_men, status_total,
         x_women, x_men, x_total, n_women, n_men, n_total, false as computed, extract
-    from published
+    from work.published
     union all
     select
         indicator, age, background, year, area, women, men, total,

@@ -1,3 +1,3 @@
 -- The groups that each series of the snapshot has.
 select distinct series, age, background
-from snapshot;
+from work.snapshot;

@@ -1,3 +1,4 @@
 -- Cells of a table that was fetched, in our codes.
-insert into snapshot by name
-select * from rows_to_insert;
+insert into work.snapshot by name
+select *, $number::smallint as extract
+from rows_to_insert;

@@ -1,0 +1,2 @@
+-- The file of what a build works on.
+attach $path as work;
