@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
-from bench import filters, pages, queries, report, starting
+from bench import exporting, filters, pages, queries, refreshing, report, starting
 
 PARTS: dict[str, Callable[[], Iterator[report.Figure]]] = {
     "filters": filters.measure,
@@ -16,6 +16,8 @@ PARTS: dict[str, Callable[[], Iterator[report.Figure]]] = {
     "start": starting.measure_start,
     "memory": starting.measure_memory,
     "queries": queries.measure,
+    "refresh": refreshing.measure,
+    "exports": exporting.measure,
 }
 
 

@@ -24,7 +24,7 @@ def test_every_page_is_in_the_readme(page):
     assert (ROOT / page.file).is_file()
 
 
-COMMANDS = ("refresh", "build", "list", "show", "compare", "profile", "plans", "plan", "check")
+COMMANDS = ("refresh", "build", "list", "show", "compare", "profile", "plans", "plan", "export", "check")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -9,15 +9,18 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NoReturn
 
 from jrt_core import settings
-from jrt_core.cli import check, compare, listing, plans, profile, refresh, show
+from jrt_core.catalog.model import LANGUAGES
+from jrt_core.cli import check, compare, export, listing, plans, profile, refresh, show
 from jrt_core.cli.choose import Request
 from jrt_core.cli.errors import ChoiceError, quoted
 from jrt_core.errors import JrtError, UnknownNameError
+from jrt_core.exports.formats import FORMATS
 from jrt_core.indicators.atlas import open_atlas
 from jrt_core.store.build import build
+from jrt_core.views import page_exhibits
 
 OK, FAILED, MISUSED = 0, 1, 2
-FORMATS = ("table", "csv", "json")
+OUTPUTS = ("table", "csv", "json")
 MESSAGE_LENGTH = 300
 
 
@@ -69,6 +72,7 @@ def _parser() -> Parser:
     )
     _add_plans(commands.add_parser("plans", help="the regions' action plans, a row for each region"))
     _add_plan(commands.add_parser("plan", help="the plans of one region as an outline"))
+    _add_export(commands.add_parser("export", help="a page's figures as a file, or a folder of reports"))
     _add_list(commands.add_parser("list", help="the indicators and what can be shown of each"))
     _add_check(commands.add_parser("check", help="find the faults of catalogue, plans, snapshot and store"))
     return parser
@@ -105,13 +109,13 @@ def _add_show(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--age", help="age group; default: all, or that of the KPI")
     parser.add_argument("--background", help="background group; default: all, or that of the KPI")
-    parser.add_argument("--format", choices=FORMATS, default="table")
+    parser.add_argument("--format", choices=OUTPUTS, default="table")
     parser.set_defaults(run=_show)
 
 
 def _add_profile(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("region", help="code or name")
-    parser.add_argument("--format", choices=FORMATS, default="table")
+    parser.add_argument("--format", choices=OUTPUTS, default="table")
     parser.set_defaults(run=_profile)
 
 
@@ -125,12 +129,12 @@ def _add_compare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--year", help="default: the newest that all areas have reached")
     parser.add_argument("--age", help="age group; default: all, or that of the KPI")
     parser.add_argument("--background", help="background group; default: all, or that of the KPI")
-    parser.add_argument("--format", choices=FORMATS, default="table")
+    parser.add_argument("--format", choices=OUTPUTS, default="table")
     parser.set_defaults(run=_compare)
 
 
 def _add_plans(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--format", choices=FORMATS, default="table")
+    parser.add_argument("--format", choices=OUTPUTS, default="table")
     parser.set_defaults(run=_plans)
 
 
@@ -139,9 +143,23 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_plan)
 
 
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("page", choices=page_exhibits.PAGES, help="the page's address")
+    parser.add_argument("region", nargs="?", help="after kommun: code or name")
+    parser.add_argument("--query", help="after karta and jamfor: what stands after ? in the address")
+    parser.add_argument("--all", action="store_true", help="after kommun: a file for each municipality")
+    parser.add_argument("--county", help="with --all: only this county's municipalities")
+    parser.add_argument("--language", choices=LANGUAGES, default="sv", help="of a region's file")
+    parser.add_argument("--to", required=True, help="the file, or the folder with --all")
+    parser.add_argument(
+        "--format", dest="form", help=f"{', '.join(FORMATS)}; default: the file's ending, or pdf"
+    )
+    parser.set_defaults(run=_export)
+
+
 def _add_list(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--goal", help="only the indicators of this goal")
-    parser.add_argument("--format", choices=FORMATS, default="table")
+    parser.add_argument("--format", choices=OUTPUTS, default="table")
     parser.set_defaults(run=_list)
 
 
@@ -221,6 +239,21 @@ def _names(values: Sequence[str]) -> Iterator[str]:
     """The names in comma separated lists, in order."""
     for value in values:
         yield from (name.strip() for name in value.split(","))
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    return export.export(
+        export.Asked(
+            page=arguments.page,
+            region=arguments.region,
+            query=arguments.query,
+            everyone=arguments.all,
+            county=arguments.county,
+            language=arguments.language,
+            to=arguments.to,
+            form=arguments.form,
+        )
+    )
 
 
 def _list(arguments: argparse.Namespace) -> int:

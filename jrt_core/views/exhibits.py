@@ -115,7 +115,11 @@ def of_series(view: MapView | CompareView, atlas: Atlas) -> Exhibit:
         kind="serie",
         language=selection.language,
         title=view.title,
-        subtitle=text("exhibit-series", areas=text.join([panel.name for panel in series.panels])),
+        subtitle=text(
+            "exhibit-series",
+            areas=text.join([panel.name for panel in series.panels]),
+            unit=text.symbol(view.unit),
+        ),
         headline=series.sentences[0] if series.sentences else view.headline,
         sentences=series.sentences[1:],
         cautions=(series.note,) if series.note else (),
@@ -138,6 +142,7 @@ def of_comparison(view: CompareView, atlas: Atlas) -> Exhibit:
     shown = [
         key for key in heads if any(not math.isnan(getattr(row, key)) for row in view.rows) or key == "women"
     ]
+    has_trends = any(row.tags for row in view.rows)
     columns = (
         Column(key="code", head=text("column-code")),
         Column(key="place", head=text("column-area")),
@@ -145,7 +150,7 @@ def of_comparison(view: CompareView, atlas: Atlas) -> Exhibit:
             Column(key=key, head=text(f"column-{heads[key]}"), decimals=_decimals(heads[key], view.decimals))
             for key in shown
         ),
-        Column(key="trend", head=text("column-trend")),
+        *([Column(key="trend", head=text("column-trend"))] if has_trends else []),
         Column(key="status", head=text("column-made")),
     )
     rows = tuple(
@@ -153,7 +158,7 @@ def of_comparison(view: CompareView, atlas: Atlas) -> Exhibit:
             Cell(row.code),
             Cell(row.name),
             *(write(getattr(row, key), _decimals(heads[key], view.decimals)) for key in shown),
-            Cell(", ".join(tag.text for tag in row.tags)),
+            *([Cell(", ".join(tag.text for tag in row.tags))] if has_trends else []),
             Cell(row.made or row.status),
         )
         for row in view.rows
@@ -181,7 +186,8 @@ def of_profile(view: ProfileView, profile: Profile, rows: Sequence[ProfileRow], 
     text, write = texts(view.language), _writer(view.language)
     keys = ("women", "men", "total", "difference")
     columns = (
-        Column(key="goal", head=text("column-goal-id")),
+        Column(key="goal", head=text("column-goal")),
+        Column(key="indicator", head=text("column-indicator-id")),
         Column(key="title", head=text("column-title")),
         Column(key="year", head=text("column-year"), decimals=0, is_year=True),
         Column(key="unit", head=text("column-unit")),
@@ -189,7 +195,7 @@ def of_profile(view: ProfileView, profile: Profile, rows: Sequence[ProfileRow], 
         Column(key="trend", head=text("column-trend")),
         Column(key="status", head=text("column-status")),
     )
-    titles = {goal.id: goal.title for goal in view.goals}
+    titles = {goal.id: goal.title[view.language] for goal in atlas.catalog.goals}
     grid = Grid(
         columns=columns,
         rows=tuple(_profile_row(row, profile.standings[row.indicator], titles, write, text) for row in rows),
@@ -220,7 +226,8 @@ def _profile_row(
 ) -> tuple[Cell, ...]:
     decimals = found.indicator.decimals
     return (
-        Cell(titles.get(row.goal, row.goal)),
+        Cell(titles[row.goal]),
+        Cell(row.indicator),
         Cell(row.title),
         Cell(str(found.year), float(found.year)),
         Cell(text.symbol(found.indicator.unit)),

@@ -36,7 +36,7 @@ def profile_view(atlas: Atlas, profile: Profile, language: Language) -> ProfileV
     region = atlas.regions[profile.region]
     name = region_name(region, text)
     inside = text("profile-county", name=region.name) if region.level is Level.COUNTY else name
-    known = _main_measures(atlas, profile)
+    known = main_measures(atlas, profile)
     main = max(known, key=lambda found: found.larger, default=None)
     few = atlas.population.get(region.code, math.inf) < SMALL_POPULATION
     small = few and region.level is Level.MUNICIPALITY
@@ -69,7 +69,7 @@ def profile_view(atlas: Atlas, profile: Profile, language: Language) -> ProfileV
     )
 
 
-def _main_measures(atlas: Atlas, profile: Profile) -> list[Standing]:
+def main_measures(atlas: Atlas, profile: Profile) -> list[Standing]:
     """The main measures of the goals that compare women and men and can be set beside other regions.
 
     The one with the largest gap beside theirs is shown first: among two hundred, one is always extreme by

@@ -63,6 +63,7 @@ municipality-row-map = Show on the map
 municipality-row-compare = Compare with others
 column-goal-id = Goal id
 column-indicator-id = Indicator id
+column-goal = Goal
 column-title = Indicator
 column-unit = Unit
 column-n-women = Number of women

@@ -63,6 +63,7 @@ municipality-row-map = Visa på kartan
 municipality-row-compare = Jämför med andra
 column-goal-id = Mål-id
 column-indicator-id = Indikator-id
+column-goal = Mål
 column-title = Indikator
 column-unit = Enhet
 column-n-women = Antal kvinnor

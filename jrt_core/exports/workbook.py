@@ -1,0 +1,157 @@
+"""Figures as a workbook: a sheet of numbers for each, and one that says what they are."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Sequence
+from zipfile import ZipFile
+
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from jrt_core.catalog.model import Language
+from jrt_core.exports.qr import qr_png
+from jrt_core.exports.sheet import Styles, set_height, set_paper, write_figures, write_text
+from jrt_core.exports.words import printable, unit
+from jrt_core.views.exhibit import Exhibit
+from jrt_core.views.text import Texts, texts
+
+FORBIDDEN = re.compile(r"[\[\]:*?/\\]|\s+")
+# Two bytes of UTF-16 for each of the 31 characters that the format counts.
+LONGEST_NAME = 62
+# Pixels of the square, and characters of the columns beside it.
+QR_SIDE = 150
+LABELS, WORDS, SQUARE = 18, 100, 24
+CORE, CORE_END = "docProps/core.xml", b"</cp:coreProperties>"
+
+
+def xlsx(exhibits: Sequence[Exhibit], site: str) -> bytes:
+    """A workbook of one or more figures, in the language of the first of them.
+
+    Numbers are numbers in full precision that are shown as they are printed, everything else is text.
+    """
+    first = exhibits[0]
+    text = texts(first.language)
+    out = io.BytesIO()
+    book = Workbook(
+        out,
+        {
+            "in_memory": True,
+            "strings_to_formulas": False,
+            "strings_to_numbers": False,
+            "strings_to_urls": False,
+        },
+    )
+    book.set_properties({"title": printable(first.title), "author": text("site-name")})
+    styles = Styles(book)
+    about = text("tables-about")
+    names = sheet_names([f"{text(f'tables-kind-{one.kind}')} {one.title}" for one in exhibits], taken=[about])
+    for exhibit, name in zip(exhibits, names, strict=True):
+        write_figures(book.add_worksheet(name), exhibit, styles)
+    _write_about(book.add_worksheet(about), exhibits, names, site, styles)
+    book.close()
+    return _in_language(out.getvalue(), first.language)
+
+
+def sheet_names(wanted: Sequence[str], taken: Sequence[str] = ()) -> list[str]:
+    """Names that a workbook can have, each once and none of those taken, in the order of what is wanted."""
+    found: list[str] = []
+    used = {name.casefold() for name in taken}
+    for words in wanted:
+        base = FORBIDDEN.sub(" ", printable(words))
+        name, again = _cut(base, ""), 1
+        while name.casefold() in used:
+            again += 1
+            name = _cut(base, f" ({again})")
+        used.add(name.casefold())
+        found.append(name)
+    return found
+
+
+def _cut(words: str, end: str) -> str:
+    """A name of at most 31 characters, with nothing at its ends that is not allowed there."""
+    room = LONGEST_NAME - len(end.encode("utf-16-le"))
+    kept = words.strip(" '").encode("utf-16-le")[:room].decode("utf-16-le", "ignore")
+    return (kept.rstrip(" '") or "–") + end
+
+
+def _write_about(
+    sheet: Worksheet, exhibits: Sequence[Exhibit], names: Sequence[str], site: str, styles: Styles
+) -> None:
+    """What the figures are, one after another, each with its link as text and as a square."""
+    sheet.hide_gridlines(2)
+    set_paper(sheet)
+    for column, width in enumerate((LABELS, WORDS, SQUARE)):
+        sheet.set_column(column, column, width)
+    line = 0
+    for exhibit, name in zip(exhibits, names, strict=True):
+        text, address = texts(exhibit.language), exhibit.address(site)
+        _write_square(sheet, line, address, text)
+        for label, words in _about(exhibit, name, text):
+            style = styles.title if label == text("tables-title") else styles.words
+            write_text(sheet, line, 0, label, styles.label)
+            write_text(sheet, line, 1, words, style)
+            set_height(sheet, line, [(words, WORDS * (0.7 if style is styles.title else 1))])
+            line += 1
+        write_text(sheet, line, 0, text("tables-link"), styles.label)
+        _write_link(sheet, line, address, styles)
+        line += 2
+
+
+def _about(exhibit: Exhibit, name: str, text: Texts) -> Iterator[tuple[str, str]]:
+    """Labels and what stands beside them; what continues has no label of its own."""
+    first, measured_in = text("tables-empty") if exhibit.is_empty else exhibit.headline, unit(exhibit, text)
+    for label, lines in (
+        (text("tables-title"), (exhibit.title,)),
+        (text("tables-shows"), (exhibit.subtitle,)),
+        (text("tables-finding"), (first, *exhibit.sentences)),
+        (text("column-unit"), (measured_in,) if measured_in else ()),
+        (text("caveats-title"), (*exhibit.cautions, *exhibit.source.caveats)),
+        (text("tables-source"), exhibit.source.lines),
+        (text("tables-build"), (exhibit.build,)),
+        (text("tables-sheet"), (name,)),
+    ):
+        for n, words in enumerate(lines):
+            yield "" if n else label, words
+
+
+def _write_square(sheet: Worksheet, line: int, address: str, text: Texts) -> None:
+    picture = qr_png(address)
+    # The width stands in the header of a PNG file.
+    scale = QR_SIDE / int.from_bytes(picture[16:20])
+    sheet.insert_image(
+        line,
+        2,
+        "link.png",
+        {
+            "image_data": io.BytesIO(picture),
+            "x_scale": scale,
+            "y_scale": scale,
+            "x_offset": 8,
+            "description": text("tables-qr-alt", address=address),
+        },
+    )
+
+
+def _write_link(sheet: Worksheet, line: int, address: str, styles: Styles) -> None:
+    """The one link of the workbook; an address that is none of the web stays text."""
+    set_height(sheet, line, [(address, WORDS)])
+    if address.startswith(("https://", "http://")):
+        sheet.write_url(line, 1, address, styles.link, address)
+    else:
+        write_text(sheet, line, 1, address, styles.words)
+
+
+def _in_language(book: bytes, language: Language) -> bytes:
+    """The workbook with its language among its properties, which XlsxWriter has no way to say."""
+    out = io.BytesIO()
+    with ZipFile(io.BytesIO(book)) as made, ZipFile(out, "w") as told:
+        for part in made.infolist():
+            content = made.read(part)
+            if part.filename == CORE:
+                content = content.replace(
+                    CORE_END, f"<dc:language>{language}</dc:language>".encode() + CORE_END
+                )
+            told.writestr(part, content)
+    return out.getvalue()
