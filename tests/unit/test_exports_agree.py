@@ -1,0 +1,151 @@
+"""Twenty views through every kind of file: each number is the page's."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+
+import openpyxl
+import pytest
+from lxml import etree
+from pptx import Presentation
+from pypdf import PdfReader
+
+from jrt_core import settings
+from jrt_core.exports import formats
+from jrt_core.exports.formats import Format, Place
+from jrt_core.indicators.atlas import Atlas
+from jrt_core.sources.jsonstat import decode
+from jrt_core.views.exhibit import Cell, Column, Exhibit
+from jrt_core.views.map_page import MapView
+from jrt_core.views.page_exhibits import of_path
+
+PLACE = Place(site="https://karta.example", shapes=settings.load().shapes)
+VIEWS = (
+    "/karta?indikator=foraldrapenning&lan=14&kommun=1480",
+    "/karta?indikator=foraldrapenning&lan=alla&sprak=en",
+    "/karta?indikator=kommunfullmaktige&lan=23&visa=balans",
+    "/karta?indikator=nettoinkomst&lan=12&visa=kvot",
+    "/karta?indikator=sysselsattning&lan=01&bakgrund=utrikes_fodda",
+    "/karta?indikator=folkmangd&niva=lan&lan=alla",
+    "/karta?indikator=branschsegregering&lan=25",
+    "/karta?indikator=loneskillnad_kommun&lan=24",
+    "/karta?indikator=etablering_arbete&lan=alla",
+    "/karta?indikator=valdeltagande_kommunval&lan=10&ar=2018&visa=kvinnor",
+    "/karta?indikator=anmald_misshandel_inomhus&lan=14",
+    "/karta?indikator=ohalsotal&niva=lan&lan=alla&sprak=en",
+    "/jamfor?indikator=sysselsattning&kommun=1480,0180,1280,00",
+    "/jamfor?indikator=eftergymnasial_16_74&kommun=1480,14,00",
+    "/jamfor?indikator=foraldrapenning&kommun=1480,A1,lik-socioekonomi-1480",
+    "/jamfor?indikator=folkmangd&kommun=1480,A1&visa=totalt&sprak=en",
+    "/jamfor?indikator=loneskillnad_kommun&kommun=2480,2580",
+    "/kommun?kommun=1480",
+    "/kommun?kommun=2418&sprak=en",
+    "/kommun?kommun=14",
+)
+
+
+@pytest.fixture(scope="module", params=VIEWS)
+def figures(request: pytest.FixtureRequest, atlas: Atlas) -> tuple[Exhibit, ...]:
+    """What a view shows."""
+    found, _ = of_path(atlas, request.param)
+    return found
+
+
+def made(figures: tuple[Exhibit, ...], form: Format) -> bytes:
+    return formats.made(figures, form, PLACE)
+
+
+def numbers(exhibit: Exhibit) -> Iterator[tuple[int, int, Column, Cell]]:
+    """Every cell of numbers, with its place."""
+    for n, row in enumerate(exhibit.grid.rows):
+        for place, (column, cell) in enumerate(zip(exhibit.grid.columns, row, strict=True)):
+            if column.is_number:
+                yield n, place, column, cell
+
+
+def test_there_are_numbers_to_compare(figures: tuple[Exhibit, ...]) -> None:
+    assert all(any(cell.value is not None for *_, cell in numbers(exhibit)) for exhibit in figures)
+
+
+def test_the_workbook_has_them(figures: tuple[Exhibit, ...]) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(made(figures, "xlsx")))
+    for exhibit, sheet in zip(figures, book.worksheets, strict=False):
+        heads = [column.head for column in exhibit.grid.columns]
+        rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+        start = next(n for n, row in enumerate(rows) if row[: len(heads)] == heads) + 1
+        for n, place, column, cell in numbers(exhibit):
+            written = rows[start + n][place]
+            if cell.value is None:
+                assert isinstance(written, str)
+            else:
+                # The number that is printed, where a spreadsheet would round it otherwise.
+                printed = 0 if exhibit.kind == "kommun" else column.decimals or 0
+                assert written == pytest.approx(cell.value, abs=0.5001 * 10**-printed)
+
+
+def test_the_table_of_commas_has_them(figures: tuple[Exhibit, ...]) -> None:
+    exhibit = figures[0]
+    swedish = exhibit.language == "sv"
+    text = made(figures, "csv").decode("utf-8-sig")
+    _, *rows = csv.reader(io.StringIO(text), delimiter=";" if swedish else ",")
+    for n, place, _, cell in numbers(exhibit):
+        written = rows[n][place].replace(",", ".") if swedish else rows[n][place]
+        assert (float(written) if written else None) == (cell.value and pytest.approx(cell.value, rel=1e-9))
+
+
+def test_the_cube_has_them(figures: tuple[Exhibit, ...]) -> None:
+    cube = decode(json.loads(made(figures, "json")))
+    found = sorted(value for value in cube.values.ravel().tolist() if value == value)
+    wanted = [c.value for _, _, column, c in numbers(figures[0]) if not column.is_year]
+    assert found == pytest.approx(sorted(value for value in wanted if value is not None))
+
+
+def test_the_slides_have_no_others(figures: tuple[Exhibit, ...]) -> None:
+    """Charts hold numbers of the grid; shapes of a map say the printed ones."""
+    deck = Presentation(io.BytesIO(made(figures, "pptx")))
+    for exhibit, slide in zip(figures, deck.slides, strict=True):
+        known = {round(c.value, 6) for *_, c in numbers(exhibit) if c.value is not None}
+        charts = [shape.chart for shape in slide.shapes if shape.has_chart]
+        series = [one for chart in charts for plot in chart.plots for one in plot.series]
+        drawn = {round(value, 6) for one in series for value in one.values if value is not None}
+        assert drawn - known == set()
+        if exhibit.kind == "karta":
+            # "Göteborg: +38,2 procentenheter", of the column that the map shows.
+            assert isinstance(exhibit.drawing, MapView)
+            names = [name.replace("+", "") for name in slide.shapes._spTree.xpath(".//p:cNvPr/@name")]
+            told = dict(name.split(": ", 1) for name in names if ": " in name)
+            for shown, row in zip(exhibit.drawing.rows, exhibit.grid.rows, strict=True):
+                if shown.known:
+                    assert any(cell.value is not None and cell.text in told[shown.name] for cell in row)
+
+
+@pytest.mark.parametrize("form", ["svg", "pdf"])
+def test_what_is_set_in_letters_has_the_first_and_the_last_row(
+    form: Format, figures: tuple[Exhibit, ...]
+) -> None:
+    """The largest and the smallest of a map, every area of a short comparison."""
+    exhibit = figures[0]
+    if exhibit.kind == "kommun":
+        pytest.skip("a profile is drawn as its goals, which its own tests compare")
+    content = made(figures, form)
+    if form == "svg":
+        text = " ".join(etree.fromstring(content).itertext())
+    else:
+        text = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+    told = re.sub(r"\s", "", text)
+    for row in (exhibit.grid.rows[0], next(r for r in reversed(exhibit.grid.rows) if _has_value(exhibit, r))):
+        keys = [column.key for column in exhibit.grid.columns]
+        shown = [row[keys.index(key)] for key in ("women", "total") if key in keys]
+        first = next((cell for cell in shown if cell.value is not None), None)
+        if first is not None:
+            assert re.sub(r"\s", "", first.text) in told
+
+
+def _has_value(exhibit: Exhibit, row: tuple[Cell, ...]) -> bool:
+    return any(
+        c.value is not None for column, c in zip(exhibit.grid.columns, row, strict=True) if column.is_number
+    )
