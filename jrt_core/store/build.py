@@ -35,9 +35,10 @@ from jrt_core.store.series_map import series_map
 
 # Old stores kept besides the published one, for sessions that still read them.
 KEEP = 2
-# A build may run beside the dashboard on a small machine: what has no room in memory goes to a folder beside
-# the draft for a while.
-FRUGAL: dict[str, str | bool | int | float | list[str]] = {
+Config = dict[str, str | bool | int | float | list[str]]
+# A refresh runs beside the dashboard, maybe on a small machine: what has no room in memory goes to a folder
+# beside the draft for a while. It takes twice as long, so a build by hand is not held to it.
+FRUGAL: Config = {
     "memory_limit": "300MB",
     "preserve_insertion_order": False,
 }
@@ -91,7 +92,7 @@ def build(settings: Settings, *, if_needed: bool = False, candidates: Collection
         settings.published.mkdir(parents=True, exist_ok=True)
         with FileLock(settings.published / "build.lock", timeout=0):
             _sweep(settings)
-            _publish(inputs, build_id)
+            _publish(inputs, build_id, FRUGAL if candidates else {})
             return _describe(settings, build_id, is_new=True)
     except Timeout as error:
         raise BuildError(
@@ -117,13 +118,13 @@ def _build_id(inputs: _Inputs) -> str:
     return digest.hexdigest()[:12]
 
 
-def _publish(inputs: _Inputs, build_id: str) -> None:
+def _publish(inputs: _Inputs, build_id: str, config: Config) -> None:
     settings = inputs.settings
     snapshot.verify(settings.snapshot, inputs.parts)
     draft = settings.published / f"draft-{os.getpid()}.duckdb"
     work = draft.with_suffix(".work")
     try:
-        with duckdb.connect(str(draft), config=FRUGAL) as con:
+        with duckdb.connect(str(draft), config=config) as con:
             con.execute(statements.statement("attach_work"), {"path": str(work)})
             _load(con, inputs)
             check(con)
