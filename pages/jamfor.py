@@ -1,6 +1,6 @@
 """Regions compared: one indicator in many areas, or many indicators in a few."""
 
-from jrt_core.ui import cached, filters, shell
+from jrt_core.ui import cached, filters, shell, take_along, tray
 from jrt_core.ui import compare_components as c
 from jrt_core.ui import components as shared
 from jrt_core.ui.registry import COMPARE
@@ -29,6 +29,9 @@ else:
     filters.year_row(view.selection, view.years, text)
     c.cautions(view)
     shared.source_lines(view.source)
+    tray.add_button(c.slide(view), "comparison")
+    take_along.of_comparison(view, atlas)
     c.series(view, text)
+    tray.add_button(c.slide(view, "serie"), "series")
     c.table(view, text)
     shared.caveats(view.source, text)

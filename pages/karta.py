@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from jrt_core.ui import cached, filters, map_table, places, shell
+from jrt_core.ui import cached, filters, map_table, places, shell, take_along, tray
 from jrt_core.ui import components as c
 from jrt_core.ui.registry import MAP
 
@@ -27,10 +27,13 @@ with left:
     c.legend(view)
     c.cautions(view)
     c.source_lines(view.source)
+    tray.add_button(c.slide(view), "map")
+    take_along.of_map(view, atlas)
 with right:
     if not shell.is_phone():
         places.box(atlas, selection, view.outside, text)
     map_table.table(view)
     c.series(view)
+    tray.add_button(c.slide(view, "serie"), "series")
 c.caveats(view.source, text)
 c.activities(view, text)

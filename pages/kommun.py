@@ -1,6 +1,6 @@
 """The profile of one municipality or county."""
 
-from jrt_core.ui import cached, profile_others, shell
+from jrt_core.ui import cached, profile_others, shell, take_along, tray
 from jrt_core.ui import profile_components as c
 from jrt_core.views.profile_address import subject
 
@@ -18,10 +18,13 @@ else:
     peers = cached.peers_view(region, selection)
     c.search(atlas, text)
     c.opening(view, selection, atlas, text)
+    tray.add_button(c.slide(view), "profile")
+    take_along.of_profile(view, selection, atlas)
     c.goals(view, text)
     profile_others.index(view, atlas, text)
     c.remarks(view, atlas, text)
     c.indicators(view, peers, selection.areas, atlas, text)
     profile_others.peers(peers, text)
     profile_others.closers(view, atlas, text)
+    tray.add_button(c.closing_slide(view, atlas), "closers")
     c.questions(view, text)

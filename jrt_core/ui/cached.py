@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -46,6 +47,9 @@ from jrt_core.views.profile_rows import find_rows
 from jrt_core.views.profile_rows import profile_rows as rows_of_profile
 from jrt_core.views.selection import Selection, Wish, resolve
 from jrt_core.views.start_page import StartView
+from jrt_core.views.story import Slide
+from jrt_core.views.story_exhibits import Shown, shown
+from jrt_core.views.story_steps import Step, steps
 
 
 def atlas() -> Atlas:
@@ -328,3 +332,19 @@ def plan_white_spots(selection: PlanSelection) -> WhiteSpotsView:
 @st.cache_resource(max_entries=60, show_spinner=False)
 def _plan_white_spots(build: str, selection: PlanSelection, _atlas: Atlas, _plans: Plans) -> WhiteSpotsView:
     return white_spots_view(_atlas, _plans, selection)
+
+
+def slide(slide: Slide, language: Language) -> tuple[Shown, tuple[Step, ...]]:
+    """The figure of a slide, and the steps in which it is seen; one step where it has no figure."""
+    found = atlas()
+    # Words of its own change nothing of the figure.
+    return _slide(found.build, replace(slide, title="", notes=""), language, found)
+
+
+# A map of 290 municipalities in three steps is about 1 MB.
+@st.cache_resource(max_entries=60, show_spinner=False)
+def _slide(build: str, slide: Slide, language: Language, _atlas: Atlas) -> tuple[Shown, tuple[Step, ...]]:
+    found = shown(_atlas, slide, language)
+    if found.exhibit is None:
+        return found, (Step(drawing=None),)
+    return found, steps(found.exhibit, slide.reveal, _atlas)

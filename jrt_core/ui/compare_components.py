@@ -13,6 +13,7 @@ from jrt_core.ui import shell
 from jrt_core.ui.components import CHART_CONFIG
 from jrt_core.ui.map_table import number_columns
 from jrt_core.ui.markup import Markup, put, tag
+from jrt_core.views import link
 from jrt_core.views.area_names import area_name
 from jrt_core.views.charts import series_chart
 from jrt_core.views.compare_page import CompareView, areas_to_compare, offered_areas
@@ -21,6 +22,7 @@ from jrt_core.views.compare_table import csv_bytes, csv_name
 from jrt_core.views.heat import STEPS, HeatCell, HeatGoal, HeatRow, HeatView
 from jrt_core.views.palette import class_color, text_on
 from jrt_core.views.selection import MAX_AREAS, Selection, Sort
+from jrt_core.views.story import Slide, SlideKind
 from jrt_core.views.text import Texts
 
 TABLE_ROW, TABLE_HEIGHT = 35, 420
@@ -132,6 +134,11 @@ def _track(row: CompareRow, axis: Axis) -> list[Markup]:
 
 def _span(class_: str, low: float, high: float) -> Markup:
     return tag("span", class_=class_, style=f"left:{100 * low:.1f}%;width:{100 * (high - low):.1f}%")
+
+
+def slide(view: CompareView, kind: SlideKind = "jamfor") -> Slide:
+    """The comparison, or the series under it, as a slide."""
+    return Slide(kind=kind, path=link.href(view.selection, "jamfor"))
 
 
 def cautions(view: CompareView) -> None:

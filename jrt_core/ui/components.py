@@ -19,6 +19,7 @@ from jrt_core.views.map_page import MapView
 from jrt_core.views.plan_selection import PlanSelection, query_of
 from jrt_core.views.selection import Form
 from jrt_core.views.sources import SourceNote
+from jrt_core.views.story import Slide, SlideKind
 from jrt_core.views.table import series_bytes, series_name
 from jrt_core.views.text import Texts, texts
 
@@ -97,7 +98,7 @@ def legend(view: MapView) -> None:
         chosen = f"<span class='chosen'>{html.escape(', '.join(found.chosen))}</span>" if found.chosen else ""
         items.append(
             f"<li><span class='{kind}' style='background:{color}'></span>"
-            f"<span class='label'>{html.escape(found.label)}{chosen}</span>"
+            f"<span>{html.escape(found.label)}{chosen}</span>"
             f"<span class='bar' aria-hidden='true'><span style='width:{100 * found.count / most:.0f}%;"
             f"background:{color}'></span></span><span class='count'>{found.count}</span></li>"
         )
@@ -166,6 +167,11 @@ def _series_table(view: MapView, text: Texts) -> pd.DataFrame:
         for panel in series.panels
         for n, year in reversed(list(enumerate(panel.years)))
     )
+
+
+def slide(view: MapView, kind: SlideKind = "karta") -> Slide:
+    """The map, or the series beside it, as a slide."""
+    return Slide(kind=kind, path=link.href(view.selection))
 
 
 def cautions(view: MapView) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import streamlit as st
 
 from jrt_core.catalog.model import Language
-from jrt_core.ui import shell
+from jrt_core.ui import embedding, shell
 from jrt_core.ui.registry import COMPARE, MAP, PAGES, PROFILE, START, PageEntry
 from jrt_core.views import link
 from jrt_core.views.selection import Selection
@@ -22,12 +22,22 @@ def menu() -> None:
     """Links to all pages and a button for the other language; drawn once the page knows its view."""
     text, language = shell.text(), shell.language()
     kept: Selection | None = st.session_state.get(shell.SELECTION)
+    if embedding.is_embedded():
+        st.markdown(f"[{text('nav-whole')}]({_whole()})")
+        return
     for entry in PAGES:
         st.page_link(entry.file, label=text(entry.title), query_params=_query(entry, kept, language))
     other: Language = "sv" if language == "en" else "en"
     st.button(
         text("nav-language"), key="language", type="tertiary", on_click=shell.set_language, args=(other,)
     )
+
+
+def _whole() -> str:
+    """The same view on a page of its own; Streamlit opens links in a new tab."""
+    page: str = st.session_state.get(shell.PAGE) or ""
+    kept: Selection | None = st.session_state.get(shell.SELECTION)
+    return link.href(kept, page) if kept is not None else f"/{page}"
 
 
 def _query(entry: PageEntry, kept: Selection | None, language: Language) -> dict[str, str]:

@@ -22,6 +22,7 @@ from jrt_core.views.profile_address import subject
 from jrt_core.views.profile_model import PeersView, ProfileView, Remark
 from jrt_core.views.profile_table import profile_csv, profile_csv_name
 from jrt_core.views.selection import MAX_AREAS, Selection, Wish, resolve
+from jrt_core.views.story import Slide
 from jrt_core.views.text import Texts
 
 PLACE, GOAL, SEARCH, CLOSED = "profile_place", "profile_goal", "profile_search", "profile_closed"
@@ -106,6 +107,18 @@ def opening(view: ProfileView, now: Selection, atlas: Atlas, text: Texts) -> Non
             tag("p", text(f"municipality-twin-{region.level.value}", place=region.name), class_="quiet")
         )
     _put(markup.answers(view.answers), tag("p", *links, class_="links"), *caution)
+
+
+def slide(view: ProfileView) -> Slide:
+    """The profile as a slide."""
+    language = "" if view.language == "sv" else f"&sprak={view.language}"
+    return Slide(kind="kommun", path=f"/{PROFILE.path}?kommun={view.region}{language}")
+
+
+def closing_slide(view: ProfileView, atlas: Atlas) -> Slide:
+    """Those who have closed the chosen gap, as a slide."""
+    wish = Wish(language=view.language, indicator=st.session_state.get(CLOSED), areas=(view.region,))
+    return Slide(kind="forebilder", path=link.href(resolve(wish, atlas)[0], PROFILE.path))
 
 
 def _elsewhere(code: str, now: Selection, atlas: Atlas) -> dict[str, str]:

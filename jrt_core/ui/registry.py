@@ -20,6 +20,7 @@ PAGES = (
     PageEntry(file="pages/jamfor.py", path="jamfor", title="nav-compare"),
     PageEntry(file="pages/kommun.py", path="kommun", title="nav-profile"),
     PageEntry(file="pages/prioriteringar.py", path="prioriteringar", title="nav-plans"),
+    PageEntry(file="pages/seminarium.py", path="seminarium", title="nav-seminar"),
     PageEntry(file="pages/data_och_metod.py", path="data_och_metod", title="nav-data"),
 )
-START, MAP, COMPARE, PROFILE, PLANS, DATA = PAGES
+START, MAP, COMPARE, PROFILE, PLANS, SEMINAR, DATA = PAGES

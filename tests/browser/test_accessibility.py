@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.steps import Visit
+from tests.unit.test_story import LINK
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.xdist_group("browser")]
 
@@ -51,6 +52,10 @@ def violations(visit: Visit, allowed: tuple[tuple[str, str, str], ...] = ALLOWED
         "/prioriteringar?lan=24&del=matt",
         "/prioriteringar?lan=24&del=logik",
         "/prioriteringar?del=sjalvskattning",
+        f"/seminarium?b={LINK}",
+        f"/seminarium?b={LINK}&vy=visa",
+        f"/seminarium?b={LINK}&vy=visa&steg=2",
+        f"/seminarium?b={LINK}&vy=manus",
     ],
 )
 def test_no_page_has_a_fault(visit: Visit, path: str, theme: str):

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.steps import Visit
+from tests.unit.test_story import LINK
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.xdist_group("browser")]
 
@@ -24,6 +25,10 @@ PAGES = {
     "plan": "/prioriteringar?lan=24",
     "plan-figures": "/prioriteringar?lan=24&del=matt",
     "plan-logic": "/prioriteringar?lan=03&del=logik",
+    "seminar": "/seminarium",
+    "story": f"/seminarium?b={LINK}",
+    "slide": f"/seminarium?b={LINK}&vy=visa&steg=2",
+    "script": f"/seminarium?b={LINK}&vy=manus",
     "data": "/data_och_metod",
 }
 # The reader's own part of the page; the frame around it scrolls.

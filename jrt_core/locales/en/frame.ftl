@@ -22,6 +22,7 @@ part-upload = Choose a file
 part-upload-most = At most 5 MB
 part-no-page = Page not found
 part-no-page-body = The address does not lead to a page. The start page is shown instead.
+nav-whole = Open in the Equality Map
 newer-figures = New figures have been published since you opened the page.
 newer-figures-show = Show the new figures
 footer = The service was developed for work on gender-equal regional growth.

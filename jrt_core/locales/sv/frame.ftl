@@ -22,6 +22,7 @@ part-upload = Välj fil
 part-upload-most = Högst 5 MB
 part-no-page = Sidan finns inte
 part-no-page-body = Adressen leder inte till någon sida. Startsidan visas i stället.
+nav-whole = Öppna i Jämställdhetskartan
 newer-figures = Nya siffror har publicerats sedan du öppnade sidan.
 newer-figures-show = Visa de nya siffrorna
 footer = Tjänsten är utvecklad för arbetet med jämställd regional tillväxt.

@@ -1,0 +1,98 @@
+"""Taking a figure along: files, the link, and the lines that show it on another site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+import streamlit as st
+
+from jrt_core import settings
+from jrt_core.exports import formats
+from jrt_core.exports.formats import FORMATS, MIME, Format, Place
+from jrt_core.exports.report import report_pdf
+from jrt_core.indicators.atlas import Atlas
+from jrt_core.ui import cached, shell
+from jrt_core.ui.embedding import EMBED
+from jrt_core.views import exhibits, page_exhibits
+from jrt_core.views.compare_page import CompareView
+from jrt_core.views.exhibit import Exhibit
+from jrt_core.views.map_page import MapView
+from jrt_core.views.profile_model import ProfileView
+from jrt_core.views.report import municipality_report
+from jrt_core.views.selection import Selection
+
+Make = Callable[[], Sequence[Exhibit]]
+
+
+def take_along(make: Make, key: str, *, report: Callable[[Place], bytes] | None = None) -> None:
+    """A button that opens on all kinds of files of some figures; `make` is called when it is opened.
+
+    Files are made when they are asked for, in a thread of their own: the page neither waits nor runs again.
+    `report` makes the PDF of a whole region in place of one of the first figure.
+    """
+    text = shell.text()
+    opened = st.popover(text("take-along"), key=f"take-{key}", icon=":material/ios_share:", on_change="rerun")
+    if not opened.open:
+        return
+    figures, place = tuple(make()), _place()
+    first = figures[0]
+    with opened:
+        for form in FORMATS:
+            label, data = text(f"take-along-{form}"), partial(formats.made, figures, form, place)
+            if form == "pdf" and report is not None:
+                label, data = text("take-along-report"), partial(report, place)
+            _file(label, data, form, f"{first.name}.{form}", key)
+        st.caption(text("take-along-link"))
+        st.code(first.address(place.site), language=None, wrap_lines=True)
+        st.caption(text("take-along-embed"))
+        st.code(_lines(first, place.site), language=None, wrap_lines=True)
+
+
+def _file(label: str, data: Callable[[], bytes], form: Format, name: str, key: str) -> None:
+    st.download_button(
+        label,
+        data=data,
+        file_name=name,
+        mime=MIME[form],
+        on_click="ignore",
+        key=f"take-{key}-{form}",
+        width="stretch",
+    )
+
+
+def _lines(exhibit: Exhibit, site: str) -> str:
+    """What another site writes to show the page; it has no script and asks for nothing else."""
+    address = f"{exhibit.address(site)}&{EMBED}=true".replace("&", "&amp;").replace('"', "&quot;")
+    title = exhibit.title.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+    return f'<iframe src="{address}" title="{title}" width="100%" height="900" loading="lazy"></iframe>'
+
+
+def _place() -> Place:
+    """Links lead to the address that the visitor is on, unless another has been set."""
+    found = settings.load()
+    here = st.context.url or ""
+    site = found.site if found.site != settings.SITE or not here else "/".join(here.split("/")[:3])
+    return Place(site=site, shapes=found.shapes)
+
+
+def of_map(view: MapView, atlas: Atlas) -> None:
+    """The map and its series, to take along."""
+    take_along(lambda: page_exhibits.with_series(exhibits.of_map(view, atlas), view, atlas), "map")
+
+
+def of_comparison(view: CompareView, atlas: Atlas) -> None:
+    """The comparison and its series, to take along."""
+    take_along(
+        lambda: page_exhibits.with_series(exhibits.of_comparison(view, atlas), view, atlas), "comparison"
+    )
+
+
+def of_profile(view: ProfileView, selection: Selection, atlas: Atlas) -> None:
+    """The profile as a report and a table, to take along."""
+
+    def report(place: Place) -> bytes:
+        found = municipality_report(atlas, cached.profile(view.region), view.language)
+        return report_pdf(found, place.site, place.shapes)
+
+    take_along(lambda: [page_exhibits.of_region(atlas, selection)], "profile", report=report)
