@@ -33,19 +33,19 @@ class Place:
 
 def made(exhibits: Sequence[Exhibit], form: Format, place: Place) -> bytes:
     """The file. Slides and workbooks hold all the figures, other files the first of them."""
-    first, site, shapes = exhibits[0], place.site, place.shapes
+    site, shapes = place.site, place.shapes
     match form:
-        case "pdf":
-            return report.figure_pdf(first, site, shapes)
         case "pptx":
             return slides.pptx(exhibits, site, shapes)
         case "xlsx":
             return tables.xlsx(exhibits, site)
+        case "pdf":
+            return report.figure_pdf(exhibits[0], site, shapes)
         case "csv":
-            return tables.csv(first, site)
+            return tables.csv(exhibits[0], site)
         case "json":
-            return tables.json_stat(first, site)
+            return tables.json_stat(exhibits[0], site)
         case "png":
-            return picture.png(first, site, shapes)
+            return picture.png(exhibits[0], site, shapes)
         case "svg":
-            return svg.svg(first, site, shapes)
+            return svg.svg(exhibits[0], site, shapes)

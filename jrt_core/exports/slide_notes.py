@@ -50,6 +50,7 @@ def write(slide: Slide, exhibit: Exhibit, site: str) -> None:
 
 def _parts(exhibit: Exhibit, site: str) -> Iterator[Part]:
     text = texts(exhibit.language)
+    yield text("slide-notes-script"), tuple(exhibit.script.splitlines())
     yield exhibit.headline, (f"{exhibit.title}. {exhibit.subtitle}", *exhibit.sentences)
     yield text("slide-notes-figures"), tuple(_figures(exhibit))
     yield text("slide-notes-cautions"), exhibit.cautions

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 import streamlit as st
 
-from jrt_core import settings
 from jrt_core.catalog.model import Level
 from jrt_core.errors import PlanError, UploadError
+from jrt_core.exports import formats
+from jrt_core.exports.formats import MIME
 from jrt_core.indicators.atlas import Atlas
-from jrt_core.ui import cached, shell, tray
+from jrt_core.ui import cached, shell, take_along, tray
 from jrt_core.ui import seminar_state as state
 from jrt_core.ui.registry import COMPARE, MAP, PROFILE
 from jrt_core.ui.seminar_state import Look
 from jrt_core.views import ready_stories
 from jrt_core.views.area_names import region_name
+from jrt_core.views.exhibit import Exhibit
 from jrt_core.views.plan_selection import PlanSelection
 from jrt_core.views.profile_address import subject
 from jrt_core.views.selection import DEFAULT_COUNTY, Selection
@@ -38,7 +39,6 @@ from jrt_core.views.text import Texts
 
 READABLE = 760
 FILE, FAULT, REGION = "seminar-file", "_seminar_fault", "seminar-region"
-PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
 def opening(story: Story, text: Texts) -> None:
@@ -196,15 +196,14 @@ def files(story: Story, text: Texts) -> None:
                 on_click="ignore",
                 key="download-story",
             )
-            if importlib.util.find_spec("jrt_core.exports.slides"):
-                st.download_button(
-                    text("seminar-pptx"),
-                    data=partial(_pptx, story),
-                    file_name="presentation.pptx",
-                    mime=PPTX,
-                    on_click="ignore",
-                    key="download-pptx",
-                )
+            st.download_button(
+                text("seminar-pptx"),
+                data=partial(formats.made, _figures(story), "pptx", take_along.place()),
+                file_name="presentation.pptx",
+                mime=MIME["pptx"],
+                on_click="ignore",
+                key="download-pptx",
+            )
     fault: UploadError | None = st.session_state.pop(FAULT, None)
     st.file_uploader(
         text("seminar-upload"),
@@ -221,17 +220,13 @@ def files(story: Story, text: Texts) -> None:
         st.button(text("seminar-before"), key="seminar-before", on_click=_restore)
 
 
-def _pptx(story: Story) -> bytes:
-    """The slides that have figures, with their own titles."""
-    slides = importlib.import_module("jrt_core.exports.slides")
-    found = settings.load()
-    exhibits = [
-        replace(exhibit, headline=slide.title or exhibit.headline)
+def _figures(story: Story) -> list[Exhibit]:
+    """The slides that have figures, with their own titles and scripts."""
+    return [
+        replace(exhibit, headline=slide.title or exhibit.headline, script=slide.notes)
         for slide in story.slides
         if (exhibit := cached.slide(slide, story.language)[0].exhibit) is not None
     ]
-    made: bytes = slides.pptx(exhibits, found.site, found.shapes)
-    return made
 
 
 def _uploaded() -> None:

@@ -22,6 +22,7 @@ from jrt_core.views.profile_model import ProfileView
 from jrt_core.views.report import municipality_report
 from jrt_core.views.selection import Selection
 
+WHOLE: tuple[Format, ...] = ("pptx", "xlsx")
 Make = Callable[[], Sequence[Exhibit]]
 
 
@@ -35,18 +36,36 @@ def take_along(make: Make, key: str, *, report: Callable[[Place], bytes] | None 
     opened = st.popover(text("take-along"), key=f"take-{key}", icon=":material/ios_share:", on_change="rerun")
     if not opened.open:
         return
-    figures, place = tuple(make()), _place()
-    first = figures[0]
+    figures, where = tuple(make()), place()
     with opened:
+        first = _chosen(figures, key)
         for form in FORMATS:
-            label, data = text(f"take-along-{form}"), partial(formats.made, figures, form, place)
+            label = text(f"take-along-{form}")
+            # Slides and workbooks have room for all of them.
+            data = partial(formats.made, figures if form in WHOLE else (first,), form, where)
             if form == "pdf" and report is not None:
-                label, data = text("take-along-report"), partial(report, place)
+                label, data = text("take-along-report"), partial(report, where)
             _file(label, data, form, f"{first.name}.{form}", key)
         st.caption(text("take-along-link"))
-        st.code(first.address(place.site), language=None, wrap_lines=True)
+        st.code(first.address(where.site), language=None, wrap_lines=True)
         st.caption(text("take-along-embed"))
-        st.code(_lines(first, place.site), language=None, wrap_lines=True)
+        st.code(_lines(first, where.site), language=None, wrap_lines=True)
+
+
+def _chosen(figures: Sequence[Exhibit], key: str) -> Exhibit:
+    """Which of them a file of one figure holds, where there are several."""
+    if len(figures) == 1:
+        return figures[0]
+    text = shell.text()
+    place = st.segmented_control(
+        text("take-along-which"),
+        range(len(figures)),
+        format_func=lambda n: text(f"take-along-{figures[n].kind}"),
+        default=0,
+        required=True,
+        key=f"take-{key}-which",
+    )
+    return figures[place or 0]
 
 
 def _file(label: str, data: Callable[[], bytes], form: Format, name: str, key: str) -> None:
@@ -68,7 +87,7 @@ def _lines(exhibit: Exhibit, site: str) -> str:
     return f'<iframe src="{address}" title="{title}" width="100%" height="900" loading="lazy"></iframe>'
 
 
-def _place() -> Place:
+def place() -> Place:
     """Links lead to the address that the visitor is on, unless another has been set."""
     found = settings.load()
     here = st.context.url or ""
@@ -90,9 +109,11 @@ def of_comparison(view: CompareView, atlas: Atlas) -> None:
 
 def of_profile(view: ProfileView, selection: Selection, atlas: Atlas) -> None:
     """The profile as a report and a table, to take along."""
+    # Here, where the session is known, and not in the thread that makes the file.
+    whole = cached.profile(view.region)
 
     def report(place: Place) -> bytes:
-        found = municipality_report(atlas, cached.profile(view.region), view.language)
+        found = municipality_report(atlas, whole, view.language)
         return report_pdf(found, place.site, place.shapes)
 
     take_along(lambda: [page_exhibits.of_region(atlas, selection)], "profile", report=report)

@@ -58,7 +58,7 @@ class Exhibit:
 
     `title` and `subtitle` say what it is (indicator; measure, area, year), `headline` what it finds. `path`
     rebuilds it on the site, `name` is a file name without its ending, of safe characters. `alt` is for those
-    who do not see it.
+    who do not see it, `script` what a speaker has written for it.
     """
 
     kind: Kind
@@ -75,6 +75,7 @@ class Exhibit:
     path: str
     name: str
     alt: str
+    script: str = ""
 
     def address(self, site: str) -> str:
         """The link that rebuilds it, on a site such as https://karta.example."""

@@ -147,6 +147,12 @@ def test_the_notes_have_all_that_a_question_may_be_about(deck: tuple[list[Exhibi
     assert f"{method}. " in found.slides[0].notes_slide.notes_text_frame.text
 
 
+def test_what_a_speaker_has_written_stands_first_in_the_notes(atlas: Atlas) -> None:
+    made = replace(exhibits.of_map(wished(atlas), atlas), script="Hej alla!\nFråga först.")
+    notes = opened(made).slides[0].notes_slide.notes_text_frame.text
+    assert notes.splitlines()[:3] == ["Manus", "Hej alla!", "Fråga först."]
+
+
 def test_every_word_is_told_in_its_language(deck: tuple[list[Exhibit], Any]) -> None:
     made, found = deck
     parts = [part for part in found.part.package.iter_parts() if hasattr(part, "_element")]

@@ -103,6 +103,7 @@ slide-more-areas = { $count ->
     [one] One more area is on the page that the link leads to.
    *[other] { $count } more areas are on the page that the link leads to.
 }
+slide-notes-script = Script
 slide-notes-figures = In figures
 slide-notes-cautions = Keep in mind
 slide-notes-caveats = Reservations
@@ -112,6 +113,11 @@ slide-notes-link = The same figure, with the same selection
 
 # Taking a figure along from the page
 take-along = Take along
+take-along-which = Figure
+take-along-karta = The map
+take-along-serie = The development
+take-along-jamfor = The comparison
+take-along-kommun = The profile
 take-along-pdf = PDF, one page
 take-along-report = PDF, report of two pages
 take-along-pptx = PowerPoint

@@ -103,6 +103,7 @@ slide-more-areas = { $count ->
     [one] Ett område till finns på sidan som länken leder till.
    *[other] { $count } områden till finns på sidan som länken leder till.
 }
+slide-notes-script = Manus
 slide-notes-figures = I siffror
 slide-notes-cautions = Tänk på
 slide-notes-caveats = Förbehåll
@@ -112,6 +113,11 @@ slide-notes-link = Samma figur, med samma urval
 
 # Att ta med en figur från sidan
 take-along = Ta med
+take-along-which = Figur
+take-along-karta = Kartan
+take-along-serie = Utvecklingen
+take-along-jamfor = Jämförelsen
+take-along-kommun = Profilen
 take-along-pdf = PDF, en sida
 take-along-report = PDF, rapport på två sidor
 take-along-pptx = PowerPoint
