@@ -27,7 +27,7 @@ from jrt_core.views.selection import (
 )
 from jrt_core.views.text import Texts
 
-PENDING_YEAR, SPOKEN = "_pending_year", "_spoken"
+SPOKEN = "_spoken"
 TICKED, STOP = "_ticked", "_stop"
 WIDGETS = (
     "goal",
@@ -81,7 +81,7 @@ def selection(page: PageEntry) -> Selection:
 def _wish(kept: Selection) -> Wish:
     """What the widgets ask for. A new goal or indicator starts with its own natural view."""
     state = {key: st.session_state.get(key) for key in WIDGETS}
-    pending = st.session_state.pop(PENDING_YEAR, None)
+    pending = st.session_state.pop(shell.PENDING_YEAR, None)
     asked = shell.as_wish(kept)
     if state["goal"] not in (None, kept.goal):
         return replace(
@@ -281,8 +281,8 @@ def _tick(years: Sequence[int]) -> None:
             st.session_state[TICKED] = asked_at
             return
         st.session_state.pop(TICKED)
-        st.session_state[PENDING_YEAR] = years[0] if newest else min(y for y in years if y > asked_at)
-        if st.session_state[PENDING_YEAR] == years[-1]:
+        st.session_state[shell.PENDING_YEAR] = years[0] if newest else min(y for y in years if y > asked_at)
+        if st.session_state[shell.PENDING_YEAR] == years[-1]:
             st.session_state[STOP] = True
         st.rerun()
 

@@ -20,13 +20,15 @@ from jrt_core.ui.registry import PageEntry
 from jrt_core.views import format as fmt
 from jrt_core.views import link, weights
 from jrt_core.views.palette import PALETTES, Palette
-from jrt_core.views.selection import MANY, RESCALED, Notice, Selection, Wish, resolve
+from jrt_core.views.selection import MANY, RESCALED, Notice, Selection, Wish, choices, resolve
 from jrt_core.views.text import Texts, texts
 
 STYLES = Path(__file__).with_name("style")
 ROUTED, WANTED = "_routed", "_wanted"
 SELECTION, QUERY, PAGE, NOTICES = "_selection", "_query", "_page", "_notices"
 UNWRITTEN, SAID = "_unwritten", "_said"
+# The slider of years, and a year that it is to show next.
+YEAR, PENDING_YEAR = "year", "_pending_year"
 # Characters that Markdown gives a meaning.
 MARKDOWN = re.compile(r"([\\`*_\[\]$~<>#|:])")
 
@@ -184,7 +186,19 @@ def offer_newer() -> None:
         say = text()
         with st.container(border=True, horizontal=True, key="newer", vertical_alignment="center"):
             st.markdown(say("newer-figures"))
-            st.button(say("newer-figures-show"), key="renew", on_click=builds.renew)
+            st.button(say("newer-figures-show"), key="renew", on_click=_renew)
+
+
+def _renew() -> None:
+    """Go over to the newer build; who looked at the newest year goes on doing so."""
+    kept: Selection | None = st.session_state.get(SELECTION)
+    was_newest = kept is not None and kept.year == max(choices(kept, cached.atlas()).years, default=0)
+    builds.renew()
+    if kept is not None and was_newest:
+        found, _ = resolve(replace(as_wish(kept), year=None), cached.atlas())
+        st.session_state[SELECTION] = found
+        if YEAR in st.session_state:
+            st.session_state[PENDING_YEAR] = found.year
 
 
 def notices() -> None:
