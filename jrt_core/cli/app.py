@@ -86,7 +86,12 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
 def _add_refresh(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--source", choices=refresh.SOURCES, help="default: both")
     parser.add_argument(
-        "--indicator", action="append", default=[], help="id, KPI or table; may be repeated; default: all"
+        "--indicator",
+        action="extend",
+        nargs="+",
+        default=[],
+        metavar="ID",
+        help="ids, KPIs or tables; default: all",
     )
     parser.add_argument("--goal", help="the indicators of this goal")
     parser.add_argument("--since", metavar="DATE", help="only what the source has changed since, 2026-11-30")

@@ -167,6 +167,7 @@ def test_some_indicators_by_id_kpi_or_goal(refresh: Refresh, sources: Sources) -
     for arguments, count in (
         (["--indicator", "overgrepp"], 1),
         (["--indicator", "N90005", "--indicator", "oro"], 2),
+        (["--indicator", "N90005", "oro"], 2),
         (["--goal", "makt"], 2),
         (["--goal", "makt", "--source", "scb"], 1),
     ):
