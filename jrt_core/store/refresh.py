@@ -78,6 +78,7 @@ class _Run:
                 if not faulty:
                     raise
                 self._go_back(faulty)
+                self.level()
 
     def level(self) -> None:
         """What feeds an indicator with a series that failed goes back, so that its figures are of one time.
@@ -99,17 +100,14 @@ class _Run:
         """The raw answers at fault that are not in the published store, and why."""
         if isinstance(error, MeaningError):
             return self._unpublished({error.series: f"refused: {error}"})
-        reasons = {
-            name: f"refused: {error.first[indicator.id]}"
-            for indicator in self.catalog.indicators
-            if indicator.id in error.first
-            for name in feeding(self.catalog, indicator)
-        }
-        beside = together(self.catalog)
-        for name, reason in [*reasons.items()]:
-            for other in beside.get(name, ()):
-                reasons.setdefault(other, reason)
-        return self._unpublished(reasons)
+        return self._unpublished(
+            {
+                name: f"refused: {error.first[indicator.id]}"
+                for indicator in self.catalog.indicators
+                if indicator.id in error.first
+                for name in feeding(self.catalog, indicator)
+            }
+        )
 
     def _unpublished(self, reasons: Mapping[Name, str]) -> dict[Name, str]:
         """Those of this run whose newest answers are not the published ones."""
