@@ -19,4 +19,4 @@ shell.run(current)
 with top:
     menu.menu()
 # Last: what the browser tells makes a new run, which must not cut this one short.
-browser.attend(shell.language())
+browser.attend(shell.language(), current.url_path)

@@ -4,6 +4,8 @@ from jrt_core.ui import cached, filters, shell, take_along, tray
 from jrt_core.ui import compare_components as c
 from jrt_core.ui import components as shared
 from jrt_core.ui.registry import COMPARE
+from jrt_core.views import link
+from jrt_core.views.story import Slide
 
 shell.ensure_routed("pages/jamfor.py")
 atlas, text = cached.atlas(), shell.text()
@@ -17,6 +19,9 @@ if selection.many:
     c.heat_finding(heat)
     c.areas(atlas, selection, text)
     c.ways(selection, text)
+    with take_along.row("heat"):
+        tray.add_button(Slide(kind="varme", path=link.figure_href(selection, COMPARE.path)), "heat")
+        take_along.of_heat(heat, atlas)
     c.heat(heat, text)
 else:
     view = cached.compare_view(selection)
@@ -29,8 +34,9 @@ else:
     filters.year_row(view.selection, view.years, text)
     c.cautions(view)
     shared.source_lines(view.source)
-    tray.add_button(c.slide(view), "comparison")
-    take_along.of_comparison(view, atlas)
+    with take_along.row("comparison"):
+        tray.add_button(c.slide(view), "comparison")
+        take_along.of_comparison(view, atlas)
     c.series(view, text)
     tray.add_button(c.slide(view, "serie"), "series")
     c.table(view, text)

@@ -27,8 +27,9 @@ with left:
     c.legend(view)
     c.cautions(view)
     c.source_lines(view.source)
-    tray.add_button(c.slide(view), "map")
-    take_along.of_map(view, atlas)
+    with take_along.row("map"):
+        tray.add_button(c.slide(view), "map")
+        take_along.of_map(view, atlas)
 with right:
     if not shell.is_phone():
         places.box(atlas, selection, view.outside, text)

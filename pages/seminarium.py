@@ -1,10 +1,11 @@
 """The seminar: figures gathered into a presentation, its script, and the presentation itself."""
 
-from jrt_core.ui import cached, seminar_slides, seminar_state, shell, tray
+from jrt_core.ui import cached, seminar_keys, seminar_slides, seminar_state, shell, tray
 from jrt_core.ui import seminar_components as c
 from jrt_core.ui.seminar_state import Look
 
 shell.ensure_routed("pages/seminarium.py")
+seminar_keys.follow()
 atlas, place = cached.atlas(), seminar_state.place()
 story, text = tray.story(), shell.text()
 

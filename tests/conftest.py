@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,8 +10,10 @@ import pytest
 
 from jrt_core import settings as published_settings
 from jrt_core.indicators.atlas import Atlas, open_atlas
+from jrt_core.plans import load as plans_load
 from jrt_core.settings import Settings
 from jrt_core.store import build, db
+from jrt_core.views.page_exhibits import Library
 from tests import tiny
 
 
@@ -54,3 +57,10 @@ def atlas() -> Iterator[Atlas]:
     found = open_atlas(published_settings.load())
     yield found
     found.store.close()
+
+
+@pytest.fixture(scope="session")
+def library(atlas: Atlas) -> Library:
+    """What figures are made of: the same with the regions' plans."""
+    plans = plans_load.of_atlas(atlas, published_settings.load().plans)
+    return Library(atlas=atlas, plans=lambda: plans, today=dt.date(2026, 11, 1))

@@ -151,7 +151,7 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
 def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("page", choices=page_exhibits.PAGES, help="the page's address")
     parser.add_argument("region", nargs="?", help="after kommun: code or name")
-    parser.add_argument("--query", help="after karta and jamfor: what stands after ? in the address")
+    parser.add_argument("--query", help="after the other pages: what stands after ? in the address")
     parser.add_argument("--all", action="store_true", help="after kommun: a file for each municipality")
     parser.add_argument("--county", help="with --all: only this county's municipalities")
     parser.add_argument("--language", choices=LANGUAGES, default="sv", help="of a region's file")

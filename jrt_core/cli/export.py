@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import sys
 from collections.abc import Sequence
@@ -24,7 +25,9 @@ from jrt_core.exports.report import report_pdf
 from jrt_core.indicators.atlas import Atlas, open_atlas
 from jrt_core.indicators.profile import profile
 from jrt_core.indicators.regions import Region
+from jrt_core.plans import load as plans_load
 from jrt_core.views import page_exhibits
+from jrt_core.views.page_exhibits import Library
 from jrt_core.views.report import municipality_report
 from jrt_core.views.text import texts
 
@@ -57,7 +60,7 @@ def export(asked: Asked) -> int:
 def _file(asked: Asked) -> int:
     is_profile = asked.page == PROFILE
     if is_profile == (asked.region is None) or asked.county or (is_profile and asked.query is not None):
-        raise ChoiceError("name a region after kommun, or --all; and a --query after karta and jamfor")
+        raise ChoiceError("name a region after kommun, or --all; and a --query after the other pages")
     path = Path(asked.to)
     form = _form(asked.form or path.suffix.lstrip("."))
     atlas = _atlas()
@@ -65,9 +68,14 @@ def _file(asked: Asked) -> int:
         content = _of_region(atlas.regions.find(asked.region.strip()), asked.language, form)
     else:
         query = parse_qs((asked.query or "").lstrip("?"))
-        exhibits, notices = page_exhibits.of_page(atlas, asked.page, query)
+        exhibits, notices = page_exhibits.of_page(_library(), asked.page, query)
         for notice in notices:
             print(f"note: {texts('en')(notice.message, **notice.variables)}")
+        if not exhibits:
+            raise ChoiceError("that part of the page has no figure to take along; nearest: del=plan")
+        if form not in formats.of(exhibits[0]):
+            nearest = ", ".join(formats.of(exhibits[0]))
+            raise ChoiceError(f"a figure of words is no {form}; nearest: {nearest}")
         content = formats.made(exhibits, form, _place())
     _write(path, content)
     print(f"{path}: {len(content)} bytes, build {atlas.build}")
@@ -116,12 +124,18 @@ def _of_region(region: Region, language: Language, form: Format) -> bytes:
         place, found = _place(), municipality_report(atlas, profile(atlas, region.code), language)
         return report_pdf(found, place.site, place.shapes)
     query: dict[str, list[str]] = {"kommun": [region.code], "sprak": [language]}
-    return formats.made(page_exhibits.of_page(atlas, PROFILE, query)[0], form, _place())
+    return formats.made(page_exhibits.of_page(_library(), PROFILE, query)[0], form, _place())
 
 
 @cache
 def _atlas() -> Atlas:
     return open_atlas(settings.load())
+
+
+def _library() -> Library:
+    atlas, folder = _atlas(), settings.load().plans
+    today = dt.datetime.now(tz=dt.UTC).date()
+    return Library(atlas=atlas, plans=lambda: plans_load.of_atlas(atlas, folder), today=today)
 
 
 def _place() -> Place:

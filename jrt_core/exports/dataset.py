@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from jrt_core.catalog.model import Unit
 from jrt_core.exports.words import Row, has_value, printable, reason, unit
 from jrt_core.views.compare_page import CompareView
-from jrt_core.views.exhibit import Column, Exhibit
+from jrt_core.views.exhibit import STATUS, Column, Exhibit
 from jrt_core.views.map_page import MapView
 from jrt_core.views.text import Texts, texts
 
+# What the axes of some columns are called; others have their column's name.
+AXES = {"code": "region", "title": "indicator"}
+# The code of what has none, such as the one plan of a region.
+NONE = "-"
 SHARES = ("ratio", "share")
 DIFFERENCES = ("difference", "lower", "upper")
 
@@ -34,13 +39,14 @@ class _Axis:
 
 
 def json_stat(exhibit: Exhibit, site: str) -> bytes:
-    """A dataset of places (or, of a profile, indicators), years and measures, the last fastest.
+    """A dataset of what rows are about (places, indicators), years if any, and measures, the last fastest.
 
     A cell without a value has its reason as `status`; a value that we have made has there what of. What else
-    stands in a row is a note to its category. A cell that has neither is in no row of the table.
+    stands in a row is a note to its category, if there is one axis of them. A cell that has neither is in no
+    row of the table. A table of words alone has no dataset.
     """
     text = texts(exhibit.language)
-    axes = (_places(exhibit, text), _years(exhibit, text), _measures(exhibit, text))
+    axes = (*_subjects(exhibit, text), *_years(exhibit, text), _measures(exhibit, text))
     values, statuses = _cells(exhibit, axes, text)
     document = {
         "version": "2.0",
@@ -70,45 +76,45 @@ def _notes(exhibit: Exhibit, text: Texts) -> list[str]:
     return [first, *exhibit.sentences, *exhibit.cautions]
 
 
-def _places(exhibit: Exhibit, text: Texts) -> _Axis:
-    """What rows are about, with a row's texts as notes."""
+def _subjects(exhibit: Exhibit, text: Texts) -> Iterator[_Axis]:
+    """What rows are about, with a row's texts as notes where one axis tells rows apart."""
     keys, rows = _keys(exhibit), exhibit.grid.rows
-    of_places = "code" in keys
-    code, label = (keys["code"], keys["place"]) if of_places else (keys["title"], keys["title"])
     told, ok = _told(exhibit), text("status-ok")
-    notes = {
-        row[code].text: [
-            f"{exhibit.grid.columns[n].head}: {row[n].text}" for n in told if row[n].text not in ("", ok)
-        ]
-        for row in rows
-    }
-    return _Axis(
-        code="region" if of_places else "indicator",
-        role="geo" if of_places else None,
-        label=exhibit.grid.columns[label].head,
-        categories={row[code].text: row[label].text for row in rows},
-        more={"note": {key: note for key, note in notes.items() if note}},
-    )
+    alone = len(exhibit.grid.keys) == 1
+    for key, named in exhibit.grid.keys:
+        code, label = keys[key], keys[named]
+        notes = {
+            row[code].text: [
+                f"{exhibit.grid.columns[n].head}: {row[n].text}" for n in told if row[n].text not in ("", ok)
+            ]
+            for row in (rows if alone else ())
+        }
+        name = AXES.get(key, key)
+        yield _Axis(
+            code=name,
+            role="geo" if name == AXES["code"] else None,
+            label=exhibit.grid.columns[label].head,
+            categories={row[code].text or NONE: row[label].text or text("tables-none") for row in rows},
+            more={"note": {key: note for key, note in notes.items() if note}},
+        )
 
 
 def _told(exhibit: Exhibit) -> list[int]:
     """The columns whose texts say more of a place than which it is; the status of a series is of one year."""
-    named = {"code", "place", "title"} | ({"status"} if exhibit.kind == "serie" else set())
+    named = {"code", "place", "title"} | ({STATUS} if exhibit.kind in ("serie", "avstand") else set())
     return [n for n, c in enumerate(exhibit.grid.columns) if not c.is_number and c.key not in named]
 
 
-def _years(exhibit: Exhibit, text: Texts) -> _Axis:
-    return _Axis(
-        code="year",
-        role="time",
-        label=text("column-year"),
-        categories={year: year for year in sorted({_year(exhibit, row) for row in exhibit.grid.rows})},
-        more={},
-    )
+def _years(exhibit: Exhibit, text: Texts) -> Iterator[_Axis]:
+    """The years, of a figure that has any."""
+    years = sorted({_year(exhibit, row) for row in exhibit.grid.rows})
+    if any(years):
+        categories = {year: year for year in years}
+        yield _Axis(code="year", role="time", label=text("column-year"), categories=categories, more={})
 
 
 def _year(exhibit: Exhibit, row: Row) -> str:
-    """The year of a row, or of the whole figure."""
+    """The year of a row, or of the whole figure; empty where it has none of its own."""
     keys = _keys(exhibit)
     if "year" in keys:
         return row[keys["year"]].text
@@ -124,8 +130,8 @@ def _measures(exhibit: Exhibit, text: Texts) -> _Axis:
         role="metric",
         label=text("tables-measure"),
         categories={column.key: column.head for _, column in columns},
-        # The indicators of a profile have each a unit, which stands among their notes.
-        more={} if exhibit.kind == "kommun" else {"unit": units},
+        # Indicators have each a unit, which stands in their rows.
+        more={"unit": units} if exhibit.grid.keys == (("code", "place"),) else {},
     )
 
 
@@ -134,15 +140,18 @@ def _numbers(exhibit: Exhibit) -> list[tuple[int, Column]]:
     return [(n, c) for n, c in enumerate(exhibit.grid.columns) if c.is_number and not c.is_year]
 
 
-def _cells(
-    exhibit: Exhibit, axes: tuple[_Axis, ...], text: Texts
-) -> tuple[list[float | None], dict[str, str]]:
-    places, years, measures = ({code: n for n, code in enumerate(axis.categories)} for axis in axes)
-    values: list[float | None] = [None] * math.prod(map(len, (places, years, measures)))
+def _cells(exhibit: Exhibit, axes: Sequence[_Axis], text: Texts) -> tuple[list[float | None], dict[str, str]]:
+    found = [{code: n for n, code in enumerate(axis.categories)} for axis in axes]
+    values: list[float | None] = [None] * math.prod(map(len, found))
     statuses: dict[str, str] = {}
-    key = _keys(exhibit)["code" if axes[0].code == "region" else "title"]
+    keys = [_keys(exhibit)[key] for key, _ in exhibit.grid.keys]
     for row in exhibit.grid.rows:
-        first = (places[row[key].text] * len(years) + years[_year(exhibit, row)]) * len(measures)
+        year = _year(exhibit, row)
+        named = [*(row[key].text or NONE for key in keys), *([year] if year else [])]
+        first = 0
+        for places, name in zip(found[:-1], named, strict=True):
+            first = first * len(places) + places[name]
+        first *= len(found[-1])
         for cell, (n, column) in enumerate(_numbers(exhibit), start=first):
             values[cell] = row[n].value
             missing = row[n].value is None

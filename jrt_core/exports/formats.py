@@ -23,6 +23,11 @@ MIME: dict[Format, str] = {
 }
 
 
+def of(exhibit: Exhibit) -> tuple[Format, ...]:
+    """The kinds of file that a figure can be: words alone are no dataset."""
+    return tuple(form for form in FORMATS if form != "json" or exhibit.grid.has_numbers)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Where links lead, and where the shapes of maps are."""
@@ -32,7 +37,10 @@ class Place:
 
 
 def made(exhibits: Sequence[Exhibit], form: Format, place: Place) -> bytes:
-    """The file. Slides and workbooks hold all the figures, other files the first of them."""
+    """The file. Slides and workbooks hold all the figures, other files the first of them.
+
+    `form` is one of those that the first figure can be.
+    """
     site, shapes = place.site, place.shapes
     match form:
         case "pptx":

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from jrt_core.exports import typesetting
-from jrt_core.exports.svg import HEIGHT, WIDTH, svg
+from jrt_core.exports.svg import WIDTH, height_of, svg
 from jrt_core.views.exhibit import Exhibit
 
-PAGE = f"""#set page(width: {WIDTH}pt, height: {HEIGHT}pt, margin: 0pt)
+PAGE = """#set page(width: {width}pt, height: {height}pt, margin: 0pt)
 #image("figure.svg", width: 100%)
 """
 # A point of the page is a pixel at this resolution.
@@ -16,7 +16,8 @@ POINTS = 72
 
 
 def png(exhibit: Exhibit, site: str, shapes: Path, *, width: int = WIDTH) -> bytes:
-    """The picture, `width` pixels wide and nine sixteenths as tall."""
+    """The picture, `width` pixels wide and nine sixteenths as tall; higher for a table of many rows."""
+    page = PAGE.format(width=WIDTH, height=height_of(exhibit, site))
     return typesetting.compile(
-        PAGE, {"figure.svg": svg(exhibit, site, shapes)}, format="png", ppi=POINTS * width / WIDTH
+        page, {"figure.svg": svg(exhibit, site, shapes)}, format="png", ppi=POINTS * width / WIDTH
     )

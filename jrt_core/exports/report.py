@@ -15,11 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from jrt_core.catalog.model import Language
-from jrt_core.exports import report_figure
+from jrt_core.exports import report_figure, report_table
 from jrt_core.exports.qr import qr_svg
 from jrt_core.exports.svg import drawing
 from jrt_core.exports.typesetting import compile
 from jrt_core.views.exhibit import Exhibit
+from jrt_core.views.figure_table import TableFigure
 from jrt_core.views.palette import PALETTES
 from jrt_core.views.report import Report, ReportRow
 from jrt_core.views.text import Texts, texts
@@ -33,10 +34,13 @@ Data = dict[str, Any]
 
 
 def figure_pdf(exhibit: Exhibit, site: str, shapes: Path) -> bytes:
-    """A figure with its table, sources, reservations and link on one page."""
+    """A figure with its table, sources, reservations and link on one page; a table on as many as it takes."""
     text = texts(exhibit.language)
+    if isinstance(exhibit.drawing, TableFigure):
+        table = report_table.page(exhibit, exhibit.drawing, text)
+        return _set("table", table, exhibit.address(site), exhibit.build, text)
     data = report_figure.page(exhibit, text) | {"drawings": report_figure.drawings(exhibit, shapes)}
-    return _set("figure", data, exhibit.address(site), exhibit.build, 1, text)
+    return _set("figure", data, exhibit.address(site), exhibit.build, text)
 
 
 def report_pdf(report: Report, site: str, shapes: Path) -> bytes:
@@ -70,7 +74,7 @@ def report_pdf(report: Report, site: str, shapes: Path) -> bytes:
         "caveats": report.caveats,
         "words": _words(report, text),
     }
-    return _set("report", data, report.address(site), report.build, 2, text)
+    return _set("report", data, report.address(site), report.build, text)
 
 
 def _words(report: Report, text: Texts) -> Data:
@@ -107,7 +111,7 @@ def _row(found: ReportRow) -> Data:
     }
 
 
-def _set(name: str, data: Data, address: str, build: str, pages: int, text: Texts) -> bytes:
+def _set(name: str, data: Data, address: str, build: str, text: Texts) -> bytes:
     """The pages as an accessible PDF file (PDF/UA-1), with what every page has."""
     common: Data = {
         "language": text.language,
@@ -120,7 +124,8 @@ def _set(name: str, data: Data, address: str, build: str, pages: int, text: Text
         "address": address,
         "qr": qr_svg(address),
         "build": text("report-build", build=build),
-        "pages": [text("report-page", page=page, pages=pages) for page in range(1, pages + 1)],
+        # How many there are is known when they are set.
+        "page": text("report-page", page="#page", pages="#pages"),
     }
     words = {
         "sources": text("report-sources"),

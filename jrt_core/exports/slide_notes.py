@@ -14,9 +14,11 @@ from jrt_core.exports.slide_parts import NAMESPACES, Style, paragraph, run
 from jrt_core.indicators.measures import Show
 from jrt_core.views.compare_page import CompareView
 from jrt_core.views.exhibit import Exhibit
+from jrt_core.views.figure_table import TableFigure
 from jrt_core.views.map_page import MapView
 from jrt_core.views.methods import methods
 from jrt_core.views.profile_model import ProfileView
+from jrt_core.views.series import SeriesView
 from jrt_core.views.text import texts
 
 # The methods that a figure of a measure rests on.
@@ -26,6 +28,9 @@ METHODS = {
     Show.BALANCE: "share",
     Show.BETTER: "better",
 }
+
+# A table's rows that notes have room for.
+MOST_ROWS = 40
 
 # A heading, and what stands under it.
 Part = tuple[str, tuple[str, ...]]
@@ -70,6 +75,9 @@ def _figures(exhibit: Exhibit) -> Iterator[str]:
             yield " ".join(
                 part for part in (goal.alt or f"{goal.title}: {goal.note}", goal.level, goal.trend) if part
             )
+    elif isinstance(view, TableFigure):
+        for row in view.rows[:MOST_ROWS]:
+            yield "; ".join(cell.words for cell in row.cells if cell.words)
 
 
 def _method(exhibit: Exhibit) -> Iterator[str]:
@@ -85,7 +93,7 @@ def _method(exhibit: Exhibit) -> Iterator[str]:
         wanted += ["closing", "groups"]
     elif isinstance(view, ProfileView):
         wanted += ["score", "profile"]
-    else:
+    elif isinstance(view, SeriesView):
         wanted.append("areas")
     for method in wanted:
         yield from told[method]

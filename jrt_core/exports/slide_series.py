@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -47,6 +48,7 @@ def draw(view: SeriesView, language: Language, slide: Slide, shapes: Shapes, box
     text = texts(language)
     shown, more = view.panels[:MOST], len(view.panels) - MOST
     who = [slide_key.sex(one, text) for one in (("women", "men") if view.by_sex else ("total",))]
+    who = [replace(one, name=view.name or one.name) for one in who] if not view.by_sex else who
     slide_key.draw(shapes, who, box, language, text("slide-more-areas", count=more) if more > 0 else "")
     room = box.below(slide_key.KEY_HEIGHT)
     columns = len(shown) if len(shown) <= COLUMNS else COLUMNS - 1

@@ -13,13 +13,15 @@ from jrt_core.exports import (
     slide_frame,
     slide_map,
     slide_notes,
-    slide_profile,
     slide_series,
+    slide_table,
 )
 from jrt_core.exports.slide_parts import Shapes
 from jrt_core.exports.svg_parts import Box
 from jrt_core.views.compare_page import CompareView
 from jrt_core.views.exhibit import Exhibit
+from jrt_core.views.figure_goals import goals_figure
+from jrt_core.views.figure_table import TableFigure
 from jrt_core.views.map_page import MapView
 from jrt_core.views.profile_model import ProfileView
 from jrt_core.views.series import SeriesView
@@ -54,4 +56,6 @@ def _draw(exhibit: Exhibit, folder: Path, slide: Slide, parts: Shapes, room: Box
         case CompareView() as view:
             slide_compare.draw(view, exhibit.language, slide, parts, room)
         case ProfileView() as view:
-            slide_profile.draw(view, exhibit.alt, slide, room)
+            slide_table.draw(goals_figure(view), exhibit.alt, exhibit.language, slide, parts, room)
+        case TableFigure() as view:
+            slide_table.draw(view, exhibit.alt, exhibit.language, slide, parts, room)

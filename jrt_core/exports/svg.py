@@ -15,15 +15,17 @@ from jrt_core.exports.svg_legend import legend
 from jrt_core.exports.svg_map import map_of, map_width
 from jrt_core.exports.svg_none import none
 from jrt_core.exports.svg_parts import COLORS, FAMILIES, Box, definitions, plain, rect
-from jrt_core.exports.svg_profile import profile
 from jrt_core.exports.svg_series import series
+from jrt_core.exports.svg_table import READABLE, SMALLEST, height_needed, table
 from jrt_core.views.compare_page import CompareView
 from jrt_core.views.exhibit import Exhibit
+from jrt_core.views.figure_goals import goals_figure
+from jrt_core.views.figure_table import TableFigure
 from jrt_core.views.map_page import MapView
 from jrt_core.views.profile_model import ProfileView
 from jrt_core.views.series import SeriesView
 
-WIDTH, HEIGHT = 1600, 900
+WIDTH, HEIGHT, HIGHEST = 1600, 900, 2400
 MARGIN, GAP = 48, 32
 LETTERS = 21
 # The parts of a picture's width that a map takes at least and at most.
@@ -33,8 +35,12 @@ PRINTED, LEGEND = 9.0, 17
 
 
 def svg(exhibit: Exhibit, site: str, shapes: Path) -> bytes:
-    """The whole picture, 1600 by 900, with all that must go with the figure and a link that rebuilds it."""
-    whole = Box(MARGIN, MARGIN, WIDTH - 2 * MARGIN, HEIGHT - 2 * MARGIN)
+    """The whole picture, with all that must go with the figure and a link that rebuilds it.
+
+    It is 1600 by 900, or higher for a table of many rows.
+    """
+    height = height_of(exhibit, site)
+    whole = Box(MARGIN, MARGIN, WIDTH - 2 * MARGIN, height - 2 * MARGIN)
     view = exhibit.drawing
     parts: list[str] = []
     beside = whole
@@ -51,8 +57,24 @@ def svg(exhibit: Exhibit, site: str, shapes: Path) -> bytes:
         parts += _beside_map(exhibit, view, middle)
     else:
         parts += _drawn(exhibit, shapes, middle, LETTERS)
-    ground = rect(Box(0, 0, WIDTH, HEIGHT), COLORS.paper)
-    return _root(exhibit, [ground, *above.parts, *parts, *below.parts], WIDTH, HEIGHT).encode()
+    ground = rect(Box(0, 0, WIDTH, height), COLORS.paper)
+    return _root(exhibit, [ground, *above.parts, *parts, *below.parts], WIDTH, height).encode()
+
+
+def height_of(exhibit: Exhibit, site: str) -> int:
+    """How high the picture is."""
+    view = exhibit.drawing
+    view = goals_figure(view) if isinstance(view, ProfileView) else view
+    if not isinstance(view, TableFigure) or not view.rows:
+        return HEIGHT
+    whole = Box(MARGIN, MARGIN, WIDTH - 2 * MARGIN, HEIGHT)
+    around = svg_frame.header(exhibit, whole).height + svg_frame.footer(exhibit, site, whole).height
+
+    def needed(part: float) -> int:
+        table = height_needed(view, whole.width, part * LETTERS)
+        return round(2 * MARGIN + around + GAP + table)
+
+    return HEIGHT if needed(SMALLEST) <= HEIGHT else min(needed(READABLE), HIGHEST)
 
 
 def drawing(
@@ -106,7 +128,9 @@ def _drawn(exhibit: Exhibit, shapes: Path, box: Box, size: float) -> Sequence[st
         case CompareView() if view.axis is not None:
             return comparison(view, view.axis, exhibit.language, box, size)
         case ProfileView() if view.goals:
-            return profile(view, box, size).parts
+            return table(goals_figure(view), exhibit.language, box, size)
+        case TableFigure() if view.rows:
+            return table(view, exhibit.language, box, size)
         case _:
             return none(exhibit, box, size).parts
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jrt_core.views.compare_page import CompareView
-from jrt_core.views.exhibit import Cell, Exhibit
+from jrt_core.views.exhibit import STATUS, Cell, Exhibit
 from jrt_core.views.map_page import MapView
 from jrt_core.views.text import Texts
 
@@ -13,7 +13,7 @@ from jrt_core.views.text import Texts
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 # The columns that a row's status speaks of, and those of them that are made of women's and men's values.
-PAIR, MADE = {"women", "men"}, {"difference", "ratio", "share"}
+PAIR, MADE = {"women", "men"}, {"difference", "ratio", "share", "size"}
 
 Row = tuple[Cell, ...]
 
@@ -39,7 +39,7 @@ def reason(exhibit: Exhibit, row: Row, key: str, text: Texts) -> str:
         return text("tables-undefined")
     told = printable(row[-1].text)
     # Beside a group or an indicator that has values its last column says other things.
-    speaks = key in PAIR | MADE and exhibit.kind in ("karta", "serie")
+    speaks = key in PAIR | MADE and exhibit.kind in ("karta", "serie", "varme")
     if told in ("", text("status-ok")) or not (speaks or not has_value(exhibit, row)):
         return text("tables-none")
     return told
@@ -47,6 +47,8 @@ def reason(exhibit: Exhibit, row: Row, key: str, text: Texts) -> str:
 
 def status(exhibit: Exhibit, row: Row, text: Texts) -> str:
     """What the last column says, also where a page has no need to say it."""
+    if exhibit.grid.columns[-1].key != STATUS:
+        return printable(row[-1].text) or text("tables-none")
     if row[-1].text or not has_value(exhibit, row):
         return printable(row[-1].text) or text("tables-none")
     return text("tables-as-published" if exhibit.kind == "jamfor" else "status-ok")

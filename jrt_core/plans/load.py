@@ -11,6 +11,7 @@ from typing import Any
 from jrt_core.catalog import toml
 from jrt_core.catalog.model import Catalog
 from jrt_core.errors import PlanError
+from jrt_core.indicators.atlas import Atlas
 from jrt_core.plans.everything import Assignment, Plans
 from jrt_core.plans.model import Document, Named, Plan
 from jrt_core.plans.shared import Ladder, Logic, Step
@@ -22,6 +23,11 @@ TABLES_OF_FILE = {
     "ladders.toml": ("ladder",),
 }
 STEPS = list(Step)
+
+
+def of_atlas(atlas: Atlas, folder: Path) -> Plans:
+    """As `load`, with the catalogue and the counties of a build."""
+    return load(folder, atlas.whole, [county.code for county in atlas.regions.counties])
 
 
 def load(folder: Path, catalog: Catalog, counties: Collection[str]) -> Plans:

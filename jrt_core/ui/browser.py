@@ -9,10 +9,12 @@ import streamlit as st
 
 from jrt_core.catalog.model import Language
 from jrt_core.settings import ROOT
+from jrt_core.ui.registry import PLANS, SEMINAR
 from jrt_core.views.text import texts
 
 SCRIPT = "static/ui/page.js"
 KEY, TOLD = "browser", "_told"
+WITH_UPLOADS = (PLANS.path, SEMINAR.path)
 # Names and words that Streamlit gives its own parts, which no setting translates.
 PARTS = {
     "Map": "part-map",
@@ -33,8 +35,17 @@ PARTS = {
     "Reset view": "part-zoom-reset",
     "Choose an option": "part-choose",
     "No results": "part-no-results",
+}
+# Those of a box for files, on the pages that have one: names are sent with every run.
+UPLOAD_PARTS = {
     "Upload": "part-upload",
     "5MB per file": "part-upload-most",
+    "Drag and drop a file here": "part-upload-drop",
+    "Add files": "part-upload-another",
+    "File must be 5.0MB or smaller.": "part-upload-large",
+}
+# Streamlit shows the start page where there is none.
+LOST_PARTS = {
     "Page not found": "part-no-page",
     (
         "The page that you have requested does not seem to exist. Running the app's main page."
@@ -57,15 +68,16 @@ def _script() -> str:
 _page = st.components.v2.component("jrt_page", js=_script())
 
 
-def attend(language: Language) -> None:
-    """Make the document speak a language, and learn whether the screen is narrow."""
+def attend(language: Language, page: str) -> None:
+    """Make the document speak a language, and learn whether the screen is narrow. `page` is its path."""
     st.session_state[TOLD] = False
     english, said = texts("en"), texts(language)
+    parts = PARTS | (UPLOAD_PARTS if page in WITH_UPLOADS else {}) | ({} if page else LOST_PARTS)
     if language == "en":
         swedish = texts("sv")
-        names = [(swedish(message), english(message)) for message in PARTS.values()]
+        names = [(swedish(message), english(message)) for message in parts.values()]
     else:
-        names = [(part, said(message)) for part, message in PARTS.items()]
+        names = [(part, said(message)) for part, message in parts.items()]
     _page(
         key=KEY,
         data={"language": language, "names": names, "menu": said("menu-name"), "narrow": is_narrow()},

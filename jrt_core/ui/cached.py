@@ -35,6 +35,7 @@ from jrt_core.views.compare_page import CompareView
 from jrt_core.views.data_page import DataView
 from jrt_core.views.heat import HeatView
 from jrt_core.views.map_page import MapView
+from jrt_core.views.page_exhibits import Library
 from jrt_core.views.plan_figures import FiguresView, figures_view
 from jrt_core.views.plan_logic import LogicView, logic_views
 from jrt_core.views.plan_overview import OverviewView, overview
@@ -263,8 +264,15 @@ def moved_indicators() -> frozenset[str]:
 # They are read anew with each build; two are open while sessions change over.
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _plans(build: str, _atlas: Atlas) -> Plans:
-    counties = [county.code for county in _atlas.regions.counties]
-    return plans_load.load(settings.load().plans, _atlas.whole, counties)
+    return plans_load.of_atlas(_atlas, settings.load().plans)
+
+
+def library() -> Library:
+    """What figures to take along are made of."""
+    found = atlas()
+    return Library(
+        atlas=found, plans=lambda: _plans(found.build, found), today=dt.datetime.now(tz=dt.UTC).date()
+    )
 
 
 def plan_overview(selection: PlanSelection) -> OverviewView:
@@ -282,7 +290,7 @@ def _plan_overview(build: str, selection: PlanSelection, _atlas: Atlas, _plans: 
 def plan_region(selection: PlanSelection) -> RegionView:
     """What it says of one region, today."""
     found = atlas()
-    return _plan_region(found.build, selection, dt.datetime.now(tz=dt.UTC).date(), found, plans())
+    return _plan_region(found.build, selection, library().today, found, plans())
 
 
 # A region is about 20 kB.
@@ -336,15 +344,17 @@ def _plan_white_spots(build: str, selection: PlanSelection, _atlas: Atlas, _plan
 
 def slide(slide: Slide, language: Language) -> tuple[Shown, tuple[Step, ...]]:
     """The figure of a slide, and the steps in which it is seen; one step where it has no figure."""
-    found = atlas()
+    found = library()
     # Words of its own change nothing of the figure.
-    return _slide(found.build, replace(slide, title="", notes=""), language, found)
+    return _slide(found.atlas.build, replace(slide, title="", notes=""), language, found.today, found)
 
 
 # A map of 290 municipalities in three steps is about 1 MB.
 @st.cache_resource(max_entries=60, show_spinner=False)
-def _slide(build: str, slide: Slide, language: Language, _atlas: Atlas) -> tuple[Shown, tuple[Step, ...]]:
-    found = shown(_atlas, slide, language)
+def _slide(
+    build: str, slide: Slide, language: Language, today: dt.date, _library: Library
+) -> tuple[Shown, tuple[Step, ...]]:
+    found = shown(_library, slide, language)
     if found.exhibit is None:
         return found, (Step(drawing=None),)
-    return found, steps(found.exhibit, slide.reveal, _atlas)
+    return found, steps(found.exhibit, slide.reveal, _library.atlas)

@@ -138,7 +138,7 @@ def _span(class_: str, low: float, high: float) -> Markup:
 
 def slide(view: CompareView, kind: SlideKind = "jamfor") -> Slide:
     """The comparison, or the series under it, as a slide."""
-    return Slide(kind=kind, path=link.href(view.selection, "jamfor"))
+    return Slide(kind=kind, path=link.figure_href(view.selection, "jamfor"))
 
 
 def cautions(view: CompareView) -> None:

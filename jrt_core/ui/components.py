@@ -171,7 +171,7 @@ def _series_table(view: MapView, text: Texts) -> pd.DataFrame:
 
 def slide(view: MapView, kind: SlideKind = "karta") -> Slide:
     """The map, or the series beside it, as a slide."""
-    return Slide(kind=kind, path=link.href(view.selection))
+    return Slide(kind=kind, path=link.figure_href(view.selection))
 
 
 def cautions(view: MapView) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -9,7 +10,7 @@ import streamlit as st
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.regions import COUNTRY
 from jrt_core.plans.everything import Plans
-from jrt_core.ui import cached, plan_filters, shell
+from jrt_core.ui import cached, plan_filters, shell, take_along, tray
 from jrt_core.ui import plan_markup as markup
 from jrt_core.ui.components import CHART_CONFIG
 from jrt_core.ui.components import FILES as SHAPES
@@ -22,8 +23,9 @@ from jrt_core.views.maps import Frame
 from jrt_core.views.plan_map import classes, plan_map
 from jrt_core.views.plan_overview import OverviewView
 from jrt_core.views.plan_page import PlanView, RegionView
-from jrt_core.views.plan_selection import Part, PlanSelection
+from jrt_core.views.plan_selection import Part, PlanSelection, figure_href
 from jrt_core.views.plan_white_spots import WhiteSpotsView, spots_csv, spots_frame
+from jrt_core.views.story import Slide, SlideKind
 from jrt_core.views.text import Texts
 
 MAP_FRAME = Frame(width=330, height=520)
@@ -45,6 +47,13 @@ def page(plans: Plans, atlas: Atlas, now: PlanSelection, text: Texts) -> None:
         _overview(plans, atlas, now, text)
 
 
+def _take(kind: SlideKind, plans: Plans, now: PlanSelection) -> None:
+    """Add the figures of this part to the presentation, or take them along."""
+    with take_along.row(kind):
+        tray.add_button(Slide(kind=kind, path=figure_href(now)), kind)
+        take_along.of_plans(plans, now)
+
+
 def _overview(plans: Plans, atlas: Atlas, now: PlanSelection, text: Texts) -> None:
     view = cached.plan_overview(now)
     finding(view.headline, view.sentences)
@@ -55,6 +64,7 @@ def _overview(plans: Plans, atlas: Atlas, now: PlanSelection, text: Texts) -> No
     with left:
         put(tag("h2", text("plan-matrix-title")), markup.matrix(view, text))
         st.caption(" ".join(view.notes))
+        _take("planer", plans, now)
     with right:
         _map(view, atlas, text)
     put(tag("h2", text("plan-priorities-title")), markup.chosen_priorities(view))
@@ -108,6 +118,8 @@ def _region(plans: Plans, atlas: Atlas, now: PlanSelection, text: Texts) -> None
     view = cached.plan_region(now)
     finding(view.headline, view.sentences)
     choices(plans, atlas, now, text)
+    if any(plan.activities for plan in view.plans):
+        _take("plan", plans, now)
     for number, plan in enumerate(view.plans):
         _plan(plan, view, text, first=number == 0)
 
@@ -139,6 +151,7 @@ def _logic(plans: Plans, atlas: Atlas, now: PlanSelection, text: Texts) -> None:
         headline = text("logic-headline-all")
     finding(headline, (text("logic-how-region" if now.county else "logic-how"),))
     choices(plans, atlas, now, text)
+    _take("logik", plans, now)
     put(*(markup.logic(view, text) for view in cached.plan_logics(now)))
 
 
@@ -150,6 +163,7 @@ def _figures(plans: Plans, atlas: Atlas, now: PlanSelection, text: Texts) -> Non
         return
     quiet = (tag("p", line, class_="quiet") for line in (*view.notes, *view.sources))
     put(markup.moved(view.rows, shell.palette(), text), *quiet)
+    _take("matt", plans, now)
     titles = dict(view.choices)
     if st.session_state.get(plan_filters.INDICATOR) not in titles:
         st.session_state[plan_filters.INDICATOR] = view.choices[0][0]
@@ -164,6 +178,7 @@ def _figures(plans: Plans, atlas: Atlas, now: PlanSelection, text: Texts) -> Non
         return
     st.subheader(view.chart.title, anchor=False)
     left, right = st.columns([11, 9], gap="large")
+    shown = figure_href(replace(now, indicator=view.chart.indicator.id))
     with left:
         st.plotly_chart(
             series_chart(
@@ -178,6 +193,7 @@ def _figures(plans: Plans, atlas: Atlas, now: PlanSelection, text: Texts) -> Non
             config=CHART_CONFIG,
             alt=view.chart.series.alt,
         )
+        tray.add_button(Slide(kind="serie", path=shown), "plan-series")
     with right:
         put(tag("h3", text("figures-gap-title")))
         st.plotly_chart(
@@ -187,6 +203,7 @@ def _figures(plans: Plans, atlas: Atlas, now: PlanSelection, text: Texts) -> Non
             config=CHART_CONFIG,
             alt=view.chart.gap.alt,
         )
+        tray.add_button(Slide(kind="avstand", path=shown), "plan-gap")
     st.caption(" ".join(view.chart.source.lines))
     if view.chart.source.caveats:
         st.caption("\n".join(f"- {caveat}" for caveat in view.chart.source.caveats), width=READABLE)
@@ -196,6 +213,8 @@ def _white_spots(plans: Plans, atlas: Atlas, now: PlanSelection, text: Texts) ->
     view = cached.plan_white_spots(now)
     finding(view.headline, view.sentences)
     choices(plans, atlas, now, text)
+    if view.table:
+        _take("vita", plans, now)
     put(tag("div", *(markup.bare_goal(goal) for goal in view.goals), class_="cards"))
     if view.table:
         _all_spots(view, text)

@@ -12,7 +12,7 @@ from jrt_core.catalog.model import Level
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.peers import Feature
 from jrt_core.indicators.regions import COUNTRY
-from jrt_core.ui import cached, shell
+from jrt_core.ui import cached, shell, tray
 from jrt_core.ui import profile_markup as markup
 from jrt_core.ui.markup import Markup, put, tag
 from jrt_core.ui.registry import COMPARE, MAP, PROFILE
@@ -22,7 +22,7 @@ from jrt_core.views.profile_address import subject
 from jrt_core.views.profile_model import PeersView, ProfileView, Remark
 from jrt_core.views.profile_table import profile_csv, profile_csv_name
 from jrt_core.views.selection import MAX_AREAS, Selection, Wish, resolve
-from jrt_core.views.story import Slide
+from jrt_core.views.story import Slide, SlideKind
 from jrt_core.views.text import Texts
 
 PLACE, GOAL, SEARCH, CLOSED = "profile_place", "profile_goal", "profile_search", "profile_closed"
@@ -109,16 +109,16 @@ def opening(view: ProfileView, now: Selection, atlas: Atlas, text: Texts) -> Non
     _put(markup.answers(view.answers), tag("p", *links, class_="links"), *caution)
 
 
-def slide(view: ProfileView) -> Slide:
-    """The profile as a slide."""
+def slide(view: ProfileView, kind: SlideKind = "kommun") -> Slide:
+    """The profile, or what it notes or asks, as a slide."""
     language = "" if view.language == "sv" else f"&sprak={view.language}"
-    return Slide(kind="kommun", path=f"/{PROFILE.path}?kommun={view.region}{language}")
+    return Slide(kind=kind, path=f"/{PROFILE.path}?kommun={view.region}{language}")
 
 
 def closing_slide(view: ProfileView, atlas: Atlas) -> Slide:
     """Those who have closed the chosen gap, as a slide."""
     wish = Wish(language=view.language, indicator=st.session_state.get(CLOSED), areas=(view.region,))
-    return Slide(kind="forebilder", path=link.href(resolve(wish, atlas)[0], PROFILE.path))
+    return Slide(kind="forebilder", path=link.figure_href(resolve(wish, atlas)[0], PROFILE.path))
 
 
 def _elsewhere(code: str, now: Selection, atlas: Atlas) -> dict[str, str]:
@@ -163,6 +163,8 @@ def remarks(view: ProfileView, atlas: Atlas, text: Texts) -> None:
                 _put(tag("p", none))
             for number, remark in enumerate(found):
                 _remark(remark, f"{name}-{number}", atlas)
+            if found:
+                tray.add_button(slide(view, "noterat" if name == "watch" else "framsteg"), name)
 
 
 def _remark(remark: Remark, key: str, atlas: Atlas) -> None:
@@ -242,6 +244,7 @@ def indicators(
         _download(view, atlas, wanted, label, name, file)
         label, everything = text("municipality-download-all"), tuple(atlas.catalog.indicator)
         _download(view, atlas, everything, label, text("municipality-all"), "alla")
+    tray.add_one_of({row.title: Slide(kind="serie", path=row.map_href) for row in rows}, "row")
     _jump()
 
 

@@ -15,7 +15,7 @@ from jrt_core.exports.formats import MIME
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.ui import cached, shell, take_along, tray
 from jrt_core.ui import seminar_state as state
-from jrt_core.ui.registry import COMPARE, MAP, PROFILE
+from jrt_core.ui.registry import COMPARE, MAP, PLANS, PROFILE
 from jrt_core.ui.seminar_state import Look
 from jrt_core.views import ready_stories
 from jrt_core.views.area_names import region_name
@@ -47,7 +47,7 @@ def opening(story: Story, text: Texts) -> None:
     if not story.slides:
         st.markdown(text("seminar-lead"), width=READABLE)
         with st.container(horizontal=True, key="seminar-from"):
-            for entry in (MAP, COMPARE, PROFILE):
+            for entry in (MAP, COMPARE, PROFILE, PLANS):
                 query = {} if text.language == "sv" else {"sprak": text.language}
                 st.page_link(entry.file, label=text(entry.title), query_params=query)
         return

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator
 from dataclasses import replace
 
 import streamlit as st
 
-from jrt_core.ui import cached, seminar_keys, shell
+from jrt_core.exports.qr import qr_svg
+from jrt_core.ui import cached, figure_tables, seminar_keys, shell, take_along
 from jrt_core.ui import profile_markup as profile
 from jrt_core.ui import seminar_state as state
 from jrt_core.ui.compare_components import dumbbell
 from jrt_core.ui.components import CHART_CONFIG, FILES, legend
-from jrt_core.ui.markup import Markup, put, tag
+from jrt_core.ui.markup import Markup, image, put, tag
 from jrt_core.ui.seminar_state import Look, Place
 from jrt_core.views import maps
 from jrt_core.views.column_map import column_map
 from jrt_core.views.compare_page import CompareView
 from jrt_core.views.exhibit import Exhibit
+from jrt_core.views.figure_table import TableFigure
 from jrt_core.views.map_page import MapView
 from jrt_core.views.profile_model import Answer, ProfileView
 from jrt_core.views.selection import Form
@@ -29,14 +32,18 @@ from jrt_core.views.story_steps import Guess, Step, guess
 from jrt_core.views.text import Texts
 
 # Pixels of a screen that the title and the foot take, by its width; and how much a figure is enlarged.
-HEAD_AND_FOOT = 330
+HEAD_AND_FOOT = 350
 SCALES = ((1700, 2.1), (1200, 1.6), (700, 1.25), (0, 1.0))
 LEAST_HEIGHT = 240
+# The part of a screen's width that a figure has, and a table's letters in pixels before they are enlarged.
+ROOM, TABLE_LETTERS = 0.93, 14
 # As many as can be told apart from afar.
 MOST_PANELS, MOST_ROWS, MOST_SENTENCES, MOST_COLUMNS = 6, 8, 2, 3
 COLUMNS = {1: 1, 2: 2, 4: 2}
 MOST_SOURCES, MOST_FACTS = 4, 30
 READABLE = 900
+# Pixels, until the style sheet has been read.
+SQUARE = 140
 STILL = {**CHART_CONFIG, "staticPlot": True}
 
 
@@ -115,13 +122,17 @@ def _figure(exhibit: Exhibit, step: Step, now: Place, text: Texts, *, last: bool
     if isinstance(view, SeriesView):
         _series(view, exhibit, step, max(free, LEAST_HEIGHT))
         return
+    shown = MOST_ROWS
     with st.container(key=key), st.container(key="slide-figure"):
         if isinstance(view, CompareView):
             dumbbell(replace(view, rows=view.rows[:MOST_ROWS]), text)
         elif isinstance(view, ProfileView):
             put(profile.answers(tuple(_first(view))), class_="profile")
-    if isinstance(view, CompareView) and len(view.rows) > MOST_ROWS:
-        st.caption(text("seminar-rows", shown=MOST_ROWS, all=len(view.rows)))
+        elif isinstance(view, TableFigure):
+            room = ROOM * width, max(free, LEAST_HEIGHT), TABLE_LETTERS * _scale()
+            shown = figure_tables.table(view, *room)
+    if isinstance(view, CompareView | TableFigure) and len(view.rows) > shown:
+        st.caption(text("seminar-rows", shown=shown, all=len(view.rows)))
 
 
 def _first(view: ProfileView) -> Iterator[Answer]:
@@ -219,8 +230,16 @@ def _foot(story: Story, found: Shown, now: Place, text: Texts) -> None:
             lines = " ".join((*exhibit.cautions, *_sources(exhibit, text)))
             build = text("footer-build", build=exhibit.build)
             more = tag("a", text("seminar-open"), href=exhibit.path, target="_blank")
-            put(tag("p", f"{lines} {build} ", more, class_="foot"), class_="seminar")
+            square = _square(exhibit.address(take_along.place().site), text)
+            put(tag("p", f"{lines} {build} ", more, class_="foot"), square, class_="seminar")
         _ways(story, now, text)
+
+
+def _square(link: str, text: Texts) -> Markup:
+    """The link for telephones, as a picture: Streamlit takes <svg> out of a page."""
+    drawn = base64.b64encode(qr_svg(link).encode()).decode()
+    address = f"data:image/svg+xml;base64,{drawn}"
+    return tag("div", image(address, SQUARE, SQUARE, text("slide-qr-alt", address=link)), class_="qr")
 
 
 def _sources(exhibit: Exhibit, text: Texts) -> tuple[str, ...]:

@@ -11,10 +11,11 @@ from jrt_core.indicators.atlas import Atlas
 from jrt_core.ui import shell, url
 from jrt_core.ui.markup import Markup, put, tag
 from jrt_core.ui.registry import DATA, PROFILE, START
-from jrt_core.views import link
+from jrt_core.views import link, start_exhibit
 from jrt_core.views.goal_gaps import Axis, Gap, GoalView, Link
 from jrt_core.views.selection import DEFAULT_COUNTY, Selection, Wish, resolve
 from jrt_core.views.start_page import Priority, StartView, Way, county_or_default, municipality
+from jrt_core.views.story import Slide
 
 COUNTY, MUNICIPALITY = "start_county", "start_municipality"
 
@@ -91,6 +92,11 @@ def goals(view: StartView) -> None:
     for paragraph in view.about_goals.paragraphs:
         st.markdown(paragraph, width=760)
     _html(*(_goal(goal, view) for goal in view.goals))
+
+
+def slide(view: StartView) -> Slide:
+    """The goals as a slide."""
+    return Slide(kind="start", path=start_exhibit.path_of(view))
 
 
 def priorities(view: StartView) -> None:

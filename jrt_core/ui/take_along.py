@@ -6,24 +6,35 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from jrt_core import settings
 from jrt_core.exports import formats
-from jrt_core.exports.formats import FORMATS, MIME, Format, Place
+from jrt_core.exports.formats import MIME, Format, Place
 from jrt_core.exports.report import report_pdf
 from jrt_core.indicators.atlas import Atlas
+from jrt_core.plans.everything import Plans
 from jrt_core.ui import cached, shell
 from jrt_core.ui.embedding import EMBED
-from jrt_core.views import exhibits, page_exhibits
+from jrt_core.views import exhibits, heat_exhibit, page_exhibits, start_exhibit
 from jrt_core.views.compare_page import CompareView
 from jrt_core.views.exhibit import Exhibit
+from jrt_core.views.figure_table import TableFigure
+from jrt_core.views.heat import HeatView
 from jrt_core.views.map_page import MapView
+from jrt_core.views.plan_selection import PlanSelection
 from jrt_core.views.profile_model import ProfileView
 from jrt_core.views.report import municipality_report
 from jrt_core.views.selection import Selection
+from jrt_core.views.start_page import StartView
 
 WHOLE: tuple[Format, ...] = ("pptx", "xlsx")
 Make = Callable[[], Sequence[Exhibit]]
+
+
+def row(key: str) -> DeltaGenerator:
+    """What can be done with a figure, side by side."""
+    return st.container(horizontal=True, key=f"figure-{key}", vertical_alignment="center")
 
 
 def take_along(make: Make, key: str, *, report: Callable[[Place], bytes] | None = None) -> None:
@@ -39,10 +50,12 @@ def take_along(make: Make, key: str, *, report: Callable[[Place], bytes] | None 
     figures, where = tuple(make()), place()
     with opened:
         first = _chosen(figures, key)
-        for form in FORMATS:
+        for form in formats.of(first):
             label = text(f"take-along-{form}")
             # Slides and workbooks have room for all of them.
             data = partial(formats.made, figures if form in WHOLE else (first,), form, where)
+            if form == "pdf" and isinstance(first.drawing, TableFigure):
+                label = text("take-along-pages")
             if form == "pdf" and report is not None:
                 label, data = text("take-along-report"), partial(report, where)
             _file(label, data, form, f"{first.name}.{form}", key)
@@ -108,7 +121,7 @@ def of_comparison(view: CompareView, atlas: Atlas) -> None:
 
 
 def of_profile(view: ProfileView, selection: Selection, atlas: Atlas) -> None:
-    """The profile as a report and a table, to take along."""
+    """The profile as a report and tables, to take along."""
     # Here, where the session is known, and not in the thread that makes the file.
     whole = cached.profile(view.region)
 
@@ -116,4 +129,20 @@ def of_profile(view: ProfileView, selection: Selection, atlas: Atlas) -> None:
         found = municipality_report(atlas, whole, view.language)
         return report_pdf(found, place.site, place.shapes)
 
-    take_along(lambda: [page_exhibits.of_region(atlas, selection)], "profile", report=report)
+    take_along(lambda: page_exhibits.of_region(atlas, selection), "profile", report=report)
+
+
+def of_heat(view: HeatView, atlas: Atlas) -> None:
+    """The table of all indicators, to take along."""
+    take_along(lambda: [heat_exhibit.of_heat(view, atlas)], "heat")
+
+
+def of_start(view: StartView, atlas: Atlas) -> None:
+    """The goals' gaps, to take along."""
+    take_along(lambda: [start_exhibit.of_start(view, atlas)], "start")
+
+
+def of_plans(plans: Plans, now: PlanSelection) -> None:
+    """The figures of a part of the plans, to take along."""
+    found = cached.library()
+    take_along(lambda: page_exhibits.of_plans(found, plans, now), "plans")

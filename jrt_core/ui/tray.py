@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import nullcontext
 from typing import Protocol
 
@@ -67,6 +68,29 @@ def add_button(figure: Figure, key: str) -> None:
             query = {} if text.language == "sv" else {"sprak": text.language}
             label = text("seminar-to", count=len(now.slides))
             st.page_link(SEMINAR.file, label=label, query_params=query)
+
+
+def add_one_of(slides: Mapping[str, Slide], key: str) -> None:
+    """A list of figures by their names: the chosen one goes into the presentation."""
+    text, chosen = shell.text(), f"add-one-{key}"
+
+    def add() -> None:
+        title = st.session_state[chosen]
+        if title is not None:
+            keep(with_slide(story(), slides[title]))
+            st.toast(text("seminar-added", title=shell.plain(title), count=len(story().slides)))
+        st.session_state[chosen] = None
+
+    st.selectbox(
+        text("seminar-add-one"),
+        list(slides),
+        index=None,
+        placeholder=text("seminar-add-one-empty"),
+        key=chosen,
+        on_change=add,
+        disabled=len(story().slides) >= MOST_SLIDES,
+        width=520,
+    )
 
 
 def _row(key: str) -> DeltaGenerator:

@@ -165,7 +165,7 @@ def _lines(
             (panel.men, palette.men, "dash", "square", text("men-label")),
         ]
     else:
-        sexes = [(panel.total, palette.total, "solid", "circle", text("total-label"))]
+        sexes = [(panel.total, palette.total, "solid", "circle", view.name or text("total-label"))]
     traces: list[dict[str, Any]] = []
     ends = [_last(values) for values, *_ in sexes]
     above = len(ends) < 2 or not ends[0] < ends[1]

@@ -7,18 +7,41 @@ known there.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from jrt_core.catalog.model import Language
+from jrt_core.views import format as fmt
 from jrt_core.views.compare_page import CompareView
+from jrt_core.views.figure_table import TableFigure
 from jrt_core.views.map_page import MapView
 from jrt_core.views.profile_model import ProfileView
 from jrt_core.views.series import SeriesView
 from jrt_core.views.sources import SourceNote
 
-Kind = Literal["karta", "serie", "jamfor", "kommun"]
-Drawing = MapView | SeriesView | CompareView | ProfileView
+# Which figure of its page it is. The values stand in files and links.
+Kind = Literal[
+    "karta",
+    "serie",
+    "jamfor",
+    "varme",
+    "kommun",
+    "noterat",
+    "framsteg",
+    "fragor",
+    "liknande",
+    "start",
+    "planer",
+    "plan",
+    "logik",
+    "matt",
+    "avstand",
+    "vita",
+]
+Drawing = MapView | SeriesView | CompareView | ProfileView | TableFigure
+# A measure's row: its own status is in its last column, under this key.
+STATUS = "status"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,10 +69,19 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """The figure as a table. A row has a cell for each column; one without a value says why in its last."""
+    """The figure as a table. A row has a cell for each column; one without a value says why in its last.
+
+    `keys` are columns of codes, each with that of its labels, which together tell rows of one year apart.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    keys: tuple[tuple[str, str], ...] = (("code", "place"),)
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether it holds values at all, and not words alone."""
+        return any(column.is_number and not column.is_year for column in self.columns)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +115,9 @@ class Exhibit:
 
     @property
     def is_empty(self) -> bool:
-        """Whether it has no value at all."""
+        """Whether it has no value at all; of words alone, no row."""
+        if not self.grid.has_numbers:
+            return not self.grid.rows
         return not any(
             cell.value is not None
             for row in self.grid.rows
@@ -92,6 +126,19 @@ class Exhibit:
         )
 
 
-def number_cell(value: float, text: str) -> Cell:
-    """A number as it is printed; NaN has none."""
-    return Cell(text, None if math.isnan(value) else float(value))
+Write = Callable[[float, int], Cell]
+
+
+def writer(language: Language) -> Write:
+    """Writes a number with so many decimals as a cell; NaN has no value."""
+
+    def write(value: float, decimals: int) -> Cell:
+        printed = fmt.number(value, language, decimals)
+        return Cell(printed, None if math.isnan(value) else float(value))
+
+    return write
+
+
+def words(grid: Iterable[Iterable[str]]) -> tuple[tuple[Cell, ...], ...]:
+    """Rows of words alone."""
+    return tuple(tuple(Cell(word) for word in row) for row in grid)

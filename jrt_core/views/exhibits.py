@@ -6,29 +6,26 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import urlencode
 
-from jrt_core.catalog.model import Kind, Language
+from jrt_core.catalog.model import Kind
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.profile import Profile
 from jrt_core.indicators.standing import Standing
-from jrt_core.views import format as fmt
 from jrt_core.views import link
 from jrt_core.views.compare_page import CompareView
-from jrt_core.views.exhibit import Cell, Column, Exhibit, Grid, number_cell
+from jrt_core.views.exhibit import Cell, Column, Exhibit, Grid, Write, writer
 from jrt_core.views.map_page import MapView
 from jrt_core.views.profile_model import ProfileRow, ProfileView
 from jrt_core.views.rows import Row
 from jrt_core.views.scene import area_name
-from jrt_core.views.series import Panel
+from jrt_core.views.series import Panel, SeriesView
 from jrt_core.views.sources import SourceNote
 from jrt_core.views.text import Texts, texts
-
-Write = Callable[[float, int], Cell]
 
 
 def of_map(view: MapView, atlas: Atlas) -> Exhibit:
     """The map, with a row for each listed region."""
     selection, text = view.selection, texts(view.selection.language)
-    write = _writer(selection.language)
+    write = writer(selection.language)
     figures: dict[str, Callable[[Row], float]] = {
         "women": lambda row: row.women,
         "men": lambda row: row.men,
@@ -77,7 +74,7 @@ def of_map(view: MapView, atlas: Atlas) -> Exhibit:
         grid=Grid(columns=columns, rows=rows),
         source=view.source,
         build=atlas.build,
-        path=link.href(selection),
+        path=link.figure_href(selection),
         name=f"karta_{selection.indicator}_{selection.county or 'sverige'}_{selection.year}",
         alt=view.map_alt,
     )
@@ -87,13 +84,41 @@ def of_series(view: MapView | CompareView, atlas: Atlas) -> Exhibit:
     """The series beside a map or under a comparison, with a row for each area and year."""
     selection, series = view.selection, view.series
     page = "karta" if isinstance(view, MapView) else "jamfor"
-    text, write = texts(selection.language), _writer(selection.language)
+    text = texts(selection.language)
+    return Exhibit(
+        kind="serie",
+        language=selection.language,
+        title=view.title,
+        subtitle=text(
+            "exhibit-series",
+            areas=text.join([panel.name for panel in series.panels]),
+            unit=text.symbol(view.unit),
+        ),
+        headline=series.sentences[0] if series.sentences else view.headline,
+        sentences=series.sentences[1:],
+        cautions=(series.note,) if series.note else (),
+        drawing=series,
+        grid=series_grid(series, text),
+        source=series.source,
+        build=atlas.build,
+        path=link.figure_href(selection, page),
+        name=f"serie_{selection.indicator}_{selection.county or 'sverige'}",
+        alt=series.alt,
+    )
+
+
+def series_grid(series: SeriesView, text: Texts) -> Grid:
+    """A row for each area and year of a series."""
+    write = writer(text.language)
     sexes = ("women", "men") if series.by_sex else ("total",)
     columns = (
         Column(key="code", head=text("column-code")),
         Column(key="place", head=text("column-area")),
         Column(key="year", head=text("column-year"), decimals=0, is_year=True),
-        *(Column(key=sex, head=text(f"column-{sex}"), decimals=series.decimals) for sex in sexes),
+        *(
+            Column(key=sex, head=series.name or text(f"column-{sex}"), decimals=series.decimals)
+            for sex in sexes
+        ),
         Column(key="status", head=text("column-status")),
     )
 
@@ -111,32 +136,13 @@ def of_series(view: MapView | CompareView, atlas: Atlas) -> Exhibit:
         for panel in series.panels
         for place, year in enumerate(panel.years)
     )
-    return Exhibit(
-        kind="serie",
-        language=selection.language,
-        title=view.title,
-        subtitle=text(
-            "exhibit-series",
-            areas=text.join([panel.name for panel in series.panels]),
-            unit=text.symbol(view.unit),
-        ),
-        headline=series.sentences[0] if series.sentences else view.headline,
-        sentences=series.sentences[1:],
-        cautions=(series.note,) if series.note else (),
-        drawing=series,
-        grid=Grid(columns=columns, rows=rows),
-        source=series.source,
-        build=atlas.build,
-        path=link.href(selection, page),
-        name=f"serie_{selection.indicator}_{selection.county or 'sverige'}",
-        alt=series.alt,
-    )
+    return Grid(columns=columns, rows=rows)
 
 
 def of_comparison(view: CompareView, atlas: Atlas) -> Exhibit:
     """The compared areas, with a row for each."""
     selection, text = view.selection, texts(view.selection.language)
-    write = _writer(selection.language)
+    write = writer(selection.language)
     heads = {"women": "women", "men": "men", "total": "total", "difference": "difference"}
     heads |= {"lower": "lower", "upper": "upper", "ratio": "ratio", "people": "n"}
     shown = [
@@ -175,7 +181,7 @@ def of_comparison(view: CompareView, atlas: Atlas) -> Exhibit:
         grid=Grid(columns=columns, rows=rows),
         source=view.source,
         build=atlas.build,
-        path=link.href(selection, "jamfor"),
+        path=link.figure_href(selection, "jamfor"),
         name=f"jamforelse_{selection.indicator}_{selection.year}",
         alt=" ".join((view.headline, *(row.alt for row in view.rows))),
     )
@@ -183,7 +189,7 @@ def of_comparison(view: CompareView, atlas: Atlas) -> Exhibit:
 
 def of_profile(view: ProfileView, profile: Profile, rows: Sequence[ProfileRow], atlas: Atlas) -> Exhibit:
     """The profile of a region, with a row for each of its indicators."""
-    text, write = texts(view.language), _writer(view.language)
+    text, write = texts(view.language), writer(view.language)
     keys = ("women", "men", "total", "difference")
     columns = (
         Column(key="goal", head=text("column-goal")),
@@ -199,6 +205,7 @@ def of_profile(view: ProfileView, profile: Profile, rows: Sequence[ProfileRow], 
     grid = Grid(
         columns=columns,
         rows=tuple(_profile_row(row, profile.standings[row.indicator], titles, write, text) for row in rows),
+        keys=(("title", "title"),),
     )
     query = {"kommun": view.region} | ({"sprak": view.language} if view.language != "sv" else {})
     lines = dict.fromkeys(line for row in rows for line in row.source.lines)
@@ -246,10 +253,3 @@ def _profile_values(found: Standing) -> Iterator[float]:
 
 def _decimals(key: str, decimals: int) -> int:
     return {"ratio": 1, "share": 1, "n": 0}.get(key, decimals)
-
-
-def _writer(language: Language) -> Write:
-    def write(value: float, decimals: int) -> Cell:
-        return number_cell(value, fmt.number(value, language, decimals))
-
-    return write

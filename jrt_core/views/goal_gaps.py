@@ -45,14 +45,33 @@ class Axis:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Women's and men's newest values of one indicator, and how far apart they are, from 0 to 1.
+
+    People who have been counted are given as shares of them: `unit` and `decimals` are those of the values.
+    """
+
+    indicator: Indicator
+    unit: Unit
+    decimals: int
+    year: int
+    women: float
+    men: float
+    size: float
+    computed: bool
+    extract: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """One indicator of the county: finding, picture, source.
+    """One indicator of the county: finding, picture, source; `pair` are the numbers behind them.
 
     `judgement` is empty without polarity, and for the smallest gap: who is better off by a hair is chance.
     """
 
     indicator: str
     year: int
+    pair: Pair
     label: str
     title: str
     sentence: str
@@ -72,24 +91,6 @@ class GoalView:
     aim: str
     gaps: tuple[Gap, ...]
     none: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """Women's and men's newest values of one indicator, and how far apart they are, from 0 to 1.
-
-    People who have been counted are given as shares of them: `unit` and `decimals` are those of the values.
-    """
-
-    indicator: Indicator
-    unit: Unit
-    decimals: int
-    year: int
-    women: float
-    men: float
-    size: float
-    computed: bool
-    extract: int
 
 
 def goal_view(atlas: Atlas, goal: Goal, county: str, pairs: Sequence[Pair], text: Texts) -> GoalView:
@@ -169,6 +170,7 @@ def _gap(atlas: Atlas, pair: Pair, county: str, label: str, judgement: str, text
     return Gap(
         indicator=indicator.id,
         year=pair.year,
+        pair=pair,
         label=label,
         title=indicator.title[language],
         sentence=_sentence(pair, text),

@@ -33,22 +33,30 @@ CARRIED = {"age": "alder", "background": "bakgrund", "show": "visa"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeatCell:
-    """A difference: `shade` is 0 near parity, 1 to 4 towards women, -1 to -4 towards men, None if unknown."""
+    """A difference: `shade` is 0 near parity, 1 to 4 towards women, -1 to -4 towards men, None if unknown.
+
+    `women` and `men` are the values behind it, `size` is it in percent of them together; NaN where not known.
+    """
 
     text: str
     shade: int | None
     alt: str
+    women: float = math.nan
+    men: float = math.nan
+    size: float = math.nan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeatRow:
-    """One indicator in all areas."""
+    """One indicator in all areas. `extracts` are those that its values come from."""
 
     indicator: str
     title: str
     year: str
     cells: tuple[HeatCell, ...]
     href: str
+    extracts: tuple[int, ...]
+    computed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +70,11 @@ class HeatGoal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeatView:
-    """The table, whole; `none` says why there is none."""
+    """The table, whole; `none` says why there is none. `codes` are those of the areas."""
 
+    selection: Selection
     headline: str
+    codes: tuple[str, ...]
     areas: tuple[str, ...]
     goals: tuple[HeatGoal, ...]
     legend: str
@@ -99,6 +109,8 @@ def heat_view(atlas: Atlas, selection: Selection) -> HeatView:
         if (mine := tuple(rows[i.id] for i in atlas.catalog.of_goal(goal.id) if i.id in rows))
     )
     return HeatView(
+        selection=selection,
+        codes=tuple(area.code for area in shown),
         headline=_headline(shown, names, rows.values(), text),
         areas=tuple(names),
         goals=goals,
@@ -155,6 +167,9 @@ def _row(
                 text=_said(size, text) + ("*" if spread else ""),
                 shade=_shade(size),
                 alt=_alt(indicator, (women, men, size), text),
+                women=women,
+                men=men,
+                size=100 * size,
             )
         )
     query = {"indikator": indicator.id, "kommun": ",".join(selection.areas), "ar": year}
@@ -167,6 +182,8 @@ def _row(
         year=year,
         cells=tuple(cells),
         href=f"/jamfor?{urlencode(query, safe=',')}",
+        extracts=tuple(sorted({int(record["extract"]) for record in records})),
+        computed=any(record["computed"] for record in records),
     )
 
 

@@ -26,6 +26,8 @@ SHOW_CODES = {
 LEVEL_CODES = {"kommun": Level.MUNICIPALITY, "lan": Level.COUNTY}
 FORM_CODES = {"yta": Form.AREA, "bubblor": Form.BUBBLES, "3d": Form.COLUMNS}
 SORT_CODES = {"skillnad": Sort.GAP, "niva": Sort.LEVEL, "namn": Sort.NAME}
+# What is meant where a link does not say it.
+USUAL = {"niva": "kommun", "alder": ALL_CODE, "bakgrund": ALL_CODE, "form": "yta"}
 # Longer than any code; what is longer is no code, and is not looked at.
 LONGEST = 400
 
@@ -88,6 +90,17 @@ def query(selection: Selection) -> dict[str, str]:
 def href(selection: Selection, page: str = "karta") -> str:
     """The link to a page with a selection, without the host."""
     return f"/{page}?{urlencode(query(selection), safe=',')}"
+
+
+def figure_href(selection: Selection, page: str = "karta") -> str:
+    """The link that goes with a figure: without what is usual, for its QR code is read from afar.
+
+    The year always stays, so that newer figures do not take the place of those that were shown.
+    """
+    found = {key: value for key, value in query(selection).items() if USUAL.get(key) != value}
+    if not selection.many:
+        del found["mal"]
+    return f"/{page}?{urlencode(found, safe=',')}"
 
 
 def _code(codes: Mapping[str, str], value: str) -> str:

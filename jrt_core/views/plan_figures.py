@@ -38,11 +38,13 @@ EVEN_GAP = 20.0
 class MovedRow:
     """An indicator before, during and after the plan. Empty texts where there is no figure.
 
-    `plan` is named where the region has several; `activities` are (title, link).
+    `plan` is named where the region has several; `activities` are (title, link). `figures` are the numbers
+    behind the texts.
     """
 
     id: str
     title: str
+    figures: Moved
     plan: str
     activities: tuple[tuple[str, str], ...]
     before: str
@@ -63,6 +65,7 @@ class MovedRow:
 class Chart:
     """The series of one indicator with the plan's years, first and last, shaded."""
 
+    indicator: Indicator
     title: str
     series: SeriesView
     gap: GapLines
@@ -74,6 +77,7 @@ class Chart:
 class FiguresView:
     """The figures of a region's plans, whole. `choices` are (id, title) of what the chart can show."""
 
+    place: str
     headline: str
     sentences: tuple[str, ...]
     rows: tuple[MovedRow, ...]
@@ -98,6 +102,7 @@ def figures_view(atlas: Atlas, plans: Plans, selection: PlanSelection, alike: Fe
     plan_years = sorted({plans.years_of(plan) for plan in plans.of_region(county)})
     late = sum(one.before is None for one, _ in order)
     return FiguresView(
+        place=name,
         headline=_headline(name, [one for one, _ in order], text),
         sentences=(
             *_outcome([one for one, _ in order], text),
@@ -152,6 +157,7 @@ def _row(atlas: Atlas, plans: Plans, plan: Plan, one: Moved, text: Texts, *, sev
     back = PlanSelection(language=text.language, counties=(plan.region,))
     return MovedRow(
         id=indicator.id,
+        figures=one,
         plan=plan.title[text.language] if several else "",
         activities=tuple((a.title[text.language], href(replace(back, activity=a.id))) for a in activities),
         title=indicator.title[text.language],
@@ -268,6 +274,7 @@ def _chart(
     if not series.panels:
         return None
     return Chart(
+        indicator=one.indicator,
         title=text(
             "figures-chart",
             title=one.indicator.title[text.language],

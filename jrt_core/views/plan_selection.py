@@ -113,3 +113,9 @@ def href(selection: PlanSelection) -> str:
     """The link to a view, without the host."""
     query = query_of(selection)
     return f"/{PATH}?{urlencode(query, safe=',')}" if query else f"/{PATH}"
+
+
+def figure_href(selection: PlanSelection) -> str:
+    """The link that goes with a figure: with a query always, so that more can be added to it."""
+    query = query_of(selection) or {"lan": WHOLE_COUNTRY}
+    return f"/{PATH}?{urlencode(query, safe=',')}"

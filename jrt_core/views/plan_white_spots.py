@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from jrt_core.catalog.model import Level
+from jrt_core.catalog.model import Level, Unit
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.plans.everything import Plans
 from jrt_core.plans.white_spots import WhiteSpot, bare_goals, white_spots
@@ -49,10 +49,14 @@ class SpotRow:
 
     goal: str
     goal_title: str
+    indicator: str
     title: str
+    code: str
     place: str
     women: float
     men: float
+    decimals: int
+    unit: Unit
     year: int
     larger: int
     everyone: int
@@ -127,10 +131,14 @@ def _row(atlas: Atlas, spot: WhiteSpot, text: Texts) -> SpotRow:
     return SpotRow(
         goal=spot.indicator.goal,
         goal_title=atlas.catalog.goal[spot.indicator.goal].title[text.language],
+        indicator=spot.indicator.id,
         title=spot.indicator.title[text.language],
+        code=spot.region,
         place=atlas.regions[spot.region].name,
         women=round(spot.women, spot.indicator.decimals),
         men=round(spot.men, spot.indicator.decimals),
+        decimals=spot.indicator.decimals,
+        unit=spot.indicator.unit,
         year=spot.year,
         larger=spot.larger,
         everyone=spot.everyone,

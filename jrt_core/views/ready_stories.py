@@ -32,12 +32,15 @@ def five_minutes(atlas: Atlas, profile: Profile, view: ProfileView) -> Story:
         slides += [
             Slide(
                 kind="karta",
-                path=link.href(first),
+                path=link.figure_href(first),
                 reveal=Reveal.GUESS,
                 notes=_lines(text("story-say-guess"), said.get(look[0], "")),
             ),
             Slide(
-                kind="serie", path=link.href(first), reveal=Reveal.PLAY, notes=text("story-say-development")
+                kind="serie",
+                path=link.figure_href(first),
+                reveal=Reveal.PLAY,
+                notes=text("story-say-development"),
             ),
         ]
         second = _selection(atlas, look[1 % len(look)], code, view.language)
@@ -45,14 +48,14 @@ def five_minutes(atlas: Atlas, profile: Profile, view: ProfileView) -> Story:
         slides.append(
             Slide(
                 kind="jamfor",
-                path=link.href(beside, "jamfor"),
+                path=link.figure_href(beside, "jamfor"),
                 reveal=Reveal.SEXES,
                 notes=_lines(text("story-say-beside"), said.get(second.indicator, "")),
             )
         )
     good = next((remark for remark in view.right_way if _on_map(atlas, remark.indicator)), None)
     if good is not None:
-        path = link.href(_selection(atlas, good.indicator, code, view.language))
+        path = link.figure_href(_selection(atlas, good.indicator, code, view.language))
         notes = _lines(text("story-say-good"), good.sentence)
         slides.append(Slide(kind="serie", path=path, reveal=Reveal.SEXES, notes=notes))
     slides += _closing(atlas, look, code, view.language, text)
@@ -71,7 +74,7 @@ def six_goals(atlas: Atlas, view: ProfileView) -> Story:
         if found.goal == goal.id:
             what = atlas.catalog.indicator[found.indicator].what[view.language]
             notes = _lines(text("story-say-goal", goal=goal.title[view.language]), what)
-            slides.append(Slide(kind="karta", path=link.href(found), reveal=Reveal.SEXES, notes=notes))
+            slides.append(Slide(kind="karta", path=link.figure_href(found), reveal=Reveal.SEXES, notes=notes))
     title = text("story-six-goals", place=view.name)
     return Story(title=title, language=view.language, slides=(_profile(view.region, view, text), *slides))
 
@@ -86,7 +89,7 @@ def plan_story(atlas: Atlas, county: str, figures: FiguresView, language: Langua
         slides.append(
             Slide(
                 kind="serie",
-                path=link.href(found, "jamfor"),
+                path=link.figure_href(found, "jamfor"),
                 reveal=Reveal.PLAY,
                 notes=_lines(text("story-say-plan"), *rows),
             )
@@ -119,7 +122,7 @@ def _closing(atlas: Atlas, look: list[str], code: str, language: Language, text:
         indicator = atlas.catalog.indicator[name]
         group = frames.group_frame(atlas, indicator, age=selection.age, background=selection.background)
         if closed_gap(group, code, tuple(brk.year for brk in indicator.breaks), indicator.polarity):
-            path = link.href(selection, "kommun")
+            path = link.figure_href(selection, "kommun")
             yield Slide(kind="forebilder", path=path, reveal=Reveal.OWN, notes=text("story-say-closers"))
             return
 

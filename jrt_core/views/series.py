@@ -35,6 +35,7 @@ class SeriesView:
     """Panels and what they say. `breaks` are the first years of new definitions.
 
     Where people are counted each panel has its `own_scale`: on the country's a small area is a flat line.
+    `name` is what the one line is, where it is not the total.
     """
 
     panels: tuple[Panel, ...]
@@ -47,6 +48,7 @@ class SeriesView:
     note: str
     alt: str
     source: SourceNote
+    name: str = ""
 
 
 def series_view(

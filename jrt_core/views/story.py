@@ -18,6 +18,7 @@ from typing import Any, Literal
 
 from jrt_core.catalog.model import LANGUAGES, Language
 from jrt_core.errors import UploadError
+from jrt_core.views.exhibit import Kind
 
 VERSION = 1
 MOST_SLIDES, MOST_IN_LINK = 40, 10
@@ -28,7 +29,8 @@ MOST_BYTES = 1_000_000
 LONGEST_LINK = 6000
 LONGEST_NAME = 40
 
-SlideKind = Literal["karta", "serie", "jamfor", "kommun", "forebilder"]
+# A figure, or a story's own way to end: those who came farther.
+SlideKind = Kind | Literal["forebilder"]
 
 
 class Reveal(StrEnum):
@@ -41,22 +43,37 @@ class Reveal(StrEnum):
     PLAY = "spela"
 
 
-# The pages that a kind of figure comes from, and how it can be shown.
+# The pages that a kind of figure comes from (the start page has no name), and how it can be shown.
 PAGES: Mapping[SlideKind, tuple[str, ...]] = {
     "karta": ("karta",),
-    "serie": ("karta", "jamfor"),
+    "serie": ("karta", "jamfor", "prioriteringar"),
     "jamfor": ("jamfor",),
+    "varme": ("jamfor",),
     "kommun": ("kommun",),
+    "noterat": ("kommun",),
+    "framsteg": ("kommun",),
+    "fragor": ("kommun",),
+    "liknande": ("kommun",),
     "forebilder": ("kommun",),
+    "start": ("",),
+    "planer": ("prioriteringar",),
+    "plan": ("prioriteringar",),
+    "logik": ("prioriteringar",),
+    "matt": ("prioriteringar",),
+    "avstand": ("prioriteringar",),
+    "vita": ("prioriteringar",),
+}
+IN_STEPS: Mapping[SlideKind, tuple[Reveal, ...]] = {
+    "karta": (Reveal.SEXES, Reveal.OWN, Reveal.GUESS),
+    "serie": (Reveal.SEXES, Reveal.OWN, Reveal.PLAY),
+    "jamfor": (Reveal.SEXES, Reveal.OWN, Reveal.GUESS),
+    "forebilder": (Reveal.OWN, Reveal.PLAY),
+    "avstand": (Reveal.OWN, Reveal.PLAY),
 }
 REVEALS: Mapping[SlideKind, tuple[Reveal, ...]] = {
-    "karta": (Reveal.ALL, Reveal.SEXES, Reveal.OWN, Reveal.GUESS),
-    "serie": (Reveal.ALL, Reveal.SEXES, Reveal.OWN, Reveal.PLAY),
-    "jamfor": (Reveal.ALL, Reveal.SEXES, Reveal.OWN, Reveal.GUESS),
-    "kommun": (Reveal.ALL,),
-    "forebilder": (Reveal.ALL, Reveal.OWN, Reveal.PLAY),
+    kind: (Reveal.ALL, *IN_STEPS.get(kind, ())) for kind in PAGES
 }
-PATH = re.compile(r"/([a-z_]+)\?[!\"$-~]+")
+PATH = re.compile(r"/([a-z_]*)\?[!\"$-~]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import parse_qs, urlsplit
 
 from jrt_core.catalog.model import Language
-from jrt_core.errors import UnknownNameError
+from jrt_core.errors import PlanError, UnknownNameError
 from jrt_core.indicators import frames
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.peers import closed_gap
@@ -15,6 +15,7 @@ from jrt_core.views import exhibits, link, page_exhibits
 from jrt_core.views.area_names import region_name
 from jrt_core.views.compare_page import compare_view
 from jrt_core.views.exhibit import Exhibit
+from jrt_core.views.page_exhibits import START, Library
 from jrt_core.views.profile_address import subject
 from jrt_core.views.profile_peers import closers_view
 from jrt_core.views.selection import Notice, resolve
@@ -33,15 +34,15 @@ class Shown:
     notices: tuple[Notice, ...]
 
 
-def shown(atlas: Atlas, slide: Slide, language: Language) -> Shown:
+def shown(library: Library, slide: Slide, language: Language) -> Shown:
     """The figure that a slide's link asks for, in the language of the story."""
     parts = urlsplit(slide.path)
     query = parse_qs(parts.query) | {"sprak": [language]}
     if slide.kind == "forebilder":
-        return _closers(atlas, slide, query)
+        return _closers(library.atlas, slide, query)
     try:
-        figures, notices = page_exhibits.of_page(atlas, parts.path.strip("/"), query)
-    except UnknownNameError:
+        figures, notices = page_exhibits.of_page(library, parts.path.strip("/") or START, query)
+    except (UnknownNameError, PlanError):
         return Shown(slide=slide, exhibit=None, notices=(MISSING,))
     found = next((figure for figure in figures if figure.kind == slide.kind), None)
     if found is None or (found.is_empty and found.kind != "kommun"):

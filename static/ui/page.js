@@ -18,8 +18,10 @@ document.addEventListener("click", (event) => {
 export default ({ data, setStateValue }) => {
   stop();
   const attributes = ["aria-label", "title", "placeholder", "data-title"];
+  // The longest first: a short name may begin a longer one.
+  const names = [...data.names].sort(([one], [other]) => other.length - one.length);
   const said = (words) => {
-    for (const [from, to] of data.names)
+    for (const [from, to] of names)
       if (words.startsWith(from) && " :".includes(words[from.length] ?? " ")) return to + words.slice(from.length);
     return words;
   };
@@ -30,8 +32,11 @@ export default ({ data, setStateValue }) => {
         if (after !== before) part.setAttribute(name, after);
       }
     for (const part of document.querySelectorAll("[role=dialog] *, [role=listbox] span, [data-testid=stFileUploader] section *")) {
-      const words = part.childNodes.length === 1 && part.firstChild.nodeValue;
-      if (words && said(words) !== words) part.firstChild.nodeValue = said(words);
+      // What Streamlit puts together, such as the size and the kinds of a file, is a text for each.
+      for (const words of part.childElementCount ? [] : part.childNodes) {
+        const after = said(words.nodeValue);
+        if (after !== words.nodeValue) words.nodeValue = after;
+      }
     }
     const menu = document.querySelector(".st-key-menu");
     menu?.setAttribute("role", "navigation");

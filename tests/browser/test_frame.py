@@ -75,6 +75,24 @@ def test_the_document_speaks_the_language_of_the_page(visit: Visit):
     expect(visit.page.get_by_role("button", name="Remove Göteborg")).to_be_attached()
 
 
+@pytest.mark.parametrize(
+    ("path", "kinds"), [("/seminarium", "JSON"), ("/prioriteringar?del=sjalvskattning", "CSV, XLSX")]
+)
+def test_a_box_for_files_speaks_the_language_of_the_page(visit: Visit, path: str, kinds: str):
+    visit.open(path)
+    box = visit.page.get_by_test_id("stFileUploaderDropzone").first
+    button, most = box.locator("button"), box.get_by_test_id("stFileUploaderDropzoneInstructions")
+    for other, chosen, told in (
+        ("In English", "Välj fil", f"Högst 5 MB • {kinds}"),
+        ("På svenska", "Upload", f"5MB per file • {kinds}"),
+        ("In English", "Välj fil", f"Högst 5 MB • {kinds}"),
+    ):
+        expect(button).to_have_accessible_name(chosen)
+        expect(most).to_have_text(told)
+        with visit.rerun():
+            visit.page.get_by_role("button", name=other).click()
+
+
 @pytest.mark.parametrize("path", ["/", "/jamfor", "/kommun", "/data_och_metod"])
 def test_every_page_names_its_parts_in_swedish(visit: Visit, path: str):
     visit.open(path)

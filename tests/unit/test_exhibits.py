@@ -16,7 +16,7 @@ from jrt_core.indicators.profile import profile
 from jrt_core.views import exhibits, link
 from jrt_core.views import format as fmt
 from jrt_core.views.compare_page import CompareView, areas_to_compare, compare_view
-from jrt_core.views.exhibit import Cell, Column, Exhibit, Grid, number_cell
+from jrt_core.views.exhibit import Cell, Column, Exhibit, Grid, writer
 from jrt_core.views.map_page import MapView, map_view
 from jrt_core.views.profile_page import profile_view
 from jrt_core.views.profile_rows import profile_rows
@@ -294,7 +294,7 @@ def test_a_year_is_no_value(atlas: Atlas) -> None:
     )
 
     def empty(value: float) -> bool:
-        row = (Cell("2022", 2022.0), number_cell(value, ""), Cell("saknas"))
+        row = (Cell("2022", 2022.0), writer("sv")(value, 1), Cell("saknas"))
         return replace(exhibit, grid=Grid(columns=columns, rows=(row,))).is_empty
 
     assert empty(math.nan)

@@ -18,6 +18,7 @@ from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.profile import profile
 from jrt_core.views import page_exhibits
 from jrt_core.views.exhibit import Exhibit, Grid
+from jrt_core.views.page_exhibits import Library
 from jrt_core.views.profile_rows import finding_of
 from jrt_core.views.report import Report, headline_measure, municipality_report
 from jrt_core.views.text import texts
@@ -27,6 +28,8 @@ SHAPES = settings.load().shapes
 GOTEBORG, MALA, SORSELE, VASTRA_GOTALAND = "1480", "2418", "2422", "14"
 HOSTILE = "#import \"x\": * $ x^2 $ \\ @ref <tag> *fet* _lutad_ `kod` [ruta] // bort /* bort */ = -- 'å' ~"
 LONG = "Ö" * 300
+# The smallest letters, in points.
+LEAST = 7.5
 FIGURES = {
     "map": "/karta?indikator=foraldrapenning&lan=14&kommun=1480",
     "country": "/karta?indikator=ohalsotal&lan=alla",
@@ -82,6 +85,19 @@ def _fonts(pdf: Pdf) -> dict[str, bool]:
     return found
 
 
+def _letters(pdf: Pdf) -> dict[float, str]:
+    """The sizes of all letters in points, as they are printed, and the last text of each size."""
+    found: dict[float, str] = {}
+
+    def read(words: str, room: list[float], line: list[float], _font: Any, size: float) -> None:
+        if words.strip():
+            found[round(size * abs(room[3] * line[3]), 2)] = words
+
+    for page in pdf.pages:
+        page.extract_text(visitor_text=read)
+    return found
+
+
 # Made once for all tests, by region and language: an atlas cannot be a key.
 REPORTS: dict[tuple[str, Language], Report] = {}
 FILES: dict[tuple[str, Language], Pdf] = {}
@@ -99,8 +115,8 @@ def _report_pdf(atlas: Atlas, code: str, language: Language) -> Pdf:
     return FILES[code, language]
 
 
-def _exhibit(atlas: Atlas, name: str) -> Exhibit:
-    return page_exhibits.of_path(atlas, FIGURES[name])[0][0]
+def _exhibit(library: Library, name: str) -> Exhibit:
+    return page_exhibits.of_path(library, FIGURES[name])[0][0]
 
 
 CASES = [(code, "sv") for code in (GOTEBORG, MALA, SORSELE, VASTRA_GOTALAND)] + [
@@ -134,6 +150,13 @@ def test_its_letters_are_in_the_file(atlas: Atlas) -> None:
     fonts = _fonts(_report_pdf(atlas, GOTEBORG, "sv"))
     assert len(fonts) >= 3
     assert all("SourceSans" in name and embedded for name, embedded in fonts.items())
+
+
+@pytest.mark.parametrize(("code", "language"), CASES)
+def test_its_letters_can_be_read_on_paper(atlas: Atlas, code: str, language: Language) -> None:
+    found = _letters(_report_pdf(atlas, code, language))
+    assert len(found) >= 5
+    assert {size: words for size, words in found.items() if size < LEAST} == {}
 
 
 @pytest.mark.parametrize(("code", "language"), CASES)
@@ -239,8 +262,8 @@ def test_a_report_of_nothing_is_two_pages(atlas: Atlas) -> None:
 
 
 @pytest.mark.parametrize("name", FIGURES)
-def test_a_figure_is_one_page_with_all_that_belongs_to_it(atlas: Atlas, name: str) -> None:
-    exhibit = _exhibit(atlas, name)
+def test_a_figure_is_one_page_with_all_that_belongs_to_it(library: Library, name: str) -> None:
+    exhibit = _exhibit(library, name)
     pdf = _read(figure_pdf(exhibit, SITE, SHAPES))
     found = _text(pdf)
     assert len(pdf.pages) == 1
@@ -255,9 +278,15 @@ def test_a_figure_is_one_page_with_all_that_belongs_to_it(atlas: Atlas, name: st
         assert [one for one in exhibit.source.caveats if _squeezed(one) not in found] == []
 
 
-def test_a_short_table_is_whole(atlas: Atlas) -> None:
+@pytest.mark.parametrize("name", FIGURES)
+def test_letters_of_a_figure_can_be_read_on_paper(library: Library, name: str) -> None:
+    found = _letters(_read(figure_pdf(_exhibit(library, name), SITE, SHAPES)))
+    assert {size: words for size, words in found.items() if size < LEAST} == {}
+
+
+def test_a_short_table_is_whole(library: Library) -> None:
     for name in ("comparison", "women"):
-        exhibit = _exhibit(atlas, name)
+        exhibit = _exhibit(library, name)
         found = _text(_read(figure_pdf(exhibit, SITE, SHAPES)))
         hidden = {"code", "status"} if name == "women" else {"code"}
         for row in exhibit.grid.rows:
@@ -269,8 +298,8 @@ def test_a_short_table_is_whole(atlas: Atlas) -> None:
             assert _squeezed("".join(cells)) in found
 
 
-def test_a_long_table_shows_its_ends_and_says_so(atlas: Atlas) -> None:
-    exhibit = _exhibit(atlas, "country")
+def test_a_long_table_shows_its_ends_and_says_so(library: Library) -> None:
+    exhibit = _exhibit(library, "country")
     found = _text(_read(figure_pdf(exhibit, SITE, SHAPES)))
     at = [column.key for column in exhibit.grid.columns].index("difference")
     rows = sorted(exhibit.grid.rows, key=lambda row: row[at].value or 0.0, reverse=True)
@@ -283,8 +312,8 @@ def test_a_long_table_shows_its_ends_and_says_so(atlas: Atlas) -> None:
     assert _squeezed(note) in found
 
 
-def test_a_series_shows_the_newest_year_of_each_area(atlas: Atlas) -> None:
-    exhibit = page_exhibits.of_path(atlas, FIGURES["comparison"])[0][1]
+def test_a_series_shows_the_newest_year_of_each_area(library: Library) -> None:
+    exhibit = page_exhibits.of_path(library, FIGURES["comparison"])[0][1]
     found = _text(_read(figure_pdf(exhibit, SITE, SHAPES)))
     newest = {row[0].text: row for row in exhibit.grid.rows}
     assert len(newest) == 4
@@ -295,8 +324,8 @@ def test_a_series_shows_the_newest_year_of_each_area(atlas: Atlas) -> None:
 
 @pytest.mark.parametrize("words", [HOSTILE, LONG])
 @pytest.mark.parametrize("name", ["map", "comparison"])
-def test_texts_of_a_figure_stay_texts(atlas: Atlas, name: str, words: str) -> None:
-    exhibit = _exhibit(atlas, name)
+def test_texts_of_a_figure_stay_texts(library: Library, name: str, words: str) -> None:
+    exhibit = _exhibit(library, name)
     source = replace(exhibit.source, lines=(words,), caveats=(words,))
     first, *others = exhibit.grid.rows[:10]
     row = (first[0], replace(first[1], text=words), *first[2:])
@@ -318,8 +347,8 @@ def test_texts_of_a_figure_stay_texts(atlas: Atlas, name: str, words: str) -> No
 
 
 @pytest.mark.parametrize("name", ["map", "women"])
-def test_a_figure_without_values_says_so(atlas: Atlas, name: str) -> None:
-    exhibit = _exhibit(atlas, name)
+def test_a_figure_without_values_says_so(library: Library, name: str) -> None:
+    exhibit = _exhibit(library, name)
     empty = replace(exhibit, grid=Grid(columns=exhibit.grid.columns, rows=()))
     pdf = _read(figure_pdf(empty, SITE, SHAPES))
     assert len(pdf.pages) == 1

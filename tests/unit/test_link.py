@@ -132,10 +132,21 @@ def test_a_link_leads_back_to_its_view(atlas: Atlas, data: st.DataObject):
     assert open_link(link.href(selection), atlas) == (selection, ())
 
 
+@given(data=st.data())
+@generated
+def test_the_short_link_of_a_figure_leads_back_too(atlas: Atlas, data: st.DataObject):
+    selection = data.draw(selections(atlas))
+    short = link.figure_href(selection)
+    assert open_link(short, atlas) == (selection, ())
+    assert f"ar={selection.year}" in short
+    assert len(short) <= len(link.href(selection))
+
+
 def test_every_indicator_has_a_link_that_leads_back(atlas: Atlas):
     for indicator in atlas.catalog.indicators:
         selection, _ = resolve(Wish(indicator=indicator.id), atlas)
         assert open_link(link.href(selection), atlas) == (selection, ())
+        assert open_link(link.figure_href(selection), atlas) == (selection, ())
 
 
 @given(data=st.data())

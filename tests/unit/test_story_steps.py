@@ -6,13 +6,13 @@ import math
 
 import pytest
 
-from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.profile import profile
 from jrt_core.views import ready_stories
 from jrt_core.views.charts import Drawn
 from jrt_core.views.compare_page import CompareView
 from jrt_core.views.exhibit import Exhibit
 from jrt_core.views.map_page import MapView
+from jrt_core.views.page_exhibits import Library
 from jrt_core.views.palette import PALETTES
 from jrt_core.views.profile_page import profile_view
 from jrt_core.views.series import SeriesView
@@ -25,15 +25,15 @@ MAP = "/karta?indikator=foraldrapenning&lan=14&kommun=1480"
 COMPARED = "/jamfor?indikator=foraldrapenning&kommun=1480,14,00"
 
 
-def figure(atlas: Atlas, kind: SlideKind, path: str) -> Exhibit:
-    found = shown(atlas, Slide(kind=kind, path=path), "sv")
+def figure(library: Library, kind: SlideKind, path: str) -> Exhibit:
+    found = shown(library, Slide(kind=kind, path=path), "sv")
     assert found.exhibit is not None
     assert found.notices == ()
     return found.exhibit
 
 
-def stepped(atlas: Atlas, kind: SlideKind, path: str, reveal: Reveal) -> tuple[Step, ...]:
-    return steps(figure(atlas, kind, path), reveal, atlas)
+def stepped(library: Library, kind: SlideKind, path: str, reveal: Reveal) -> tuple[Step, ...]:
+    return steps(figure(library, kind, path), reveal, library.atlas)
 
 
 @pytest.mark.parametrize(
@@ -46,15 +46,15 @@ def stepped(atlas: Atlas, kind: SlideKind, path: str, reveal: Reveal) -> tuple[S
         ("kommun", "/kommun?kommun=1480"),
     ],
 )
-def test_a_slide_is_the_figure_of_its_page(atlas: Atlas, kind: SlideKind, path: str) -> None:
-    found = figure(atlas, kind, path)
+def test_a_slide_is_the_figure_of_its_page(library: Library, kind: SlideKind, path: str) -> None:
+    found = figure(library, kind, path)
     assert found.kind == kind
     assert found.path.startswith(path.split("?")[0])
     assert not found.is_empty
 
 
-def test_the_story_says_the_language(atlas: Atlas) -> None:
-    found = shown(atlas, Slide(kind="karta", path=f"{MAP}&sprak=sv"), "en").exhibit
+def test_the_story_says_the_language(library: Library) -> None:
+    found = shown(library, Slide(kind="karta", path=f"{MAP}&sprak=sv"), "en").exhibit
     assert found is not None
     assert found.language == "en"
 
@@ -71,12 +71,12 @@ def test_the_story_says_the_language(atlas: Atlas) -> None:
         ("jamfor", "/jamfor?kommun=%00,%3Cscript%3E"),
     ],
 )
-def test_what_a_link_cannot_have_is_said(atlas: Atlas, kind: SlideKind, path: str) -> None:
-    assert shown(atlas, Slide(kind=kind, path=path), "sv").notices
+def test_what_a_link_cannot_have_is_said(library: Library, kind: SlideKind, path: str) -> None:
+    assert shown(library, Slide(kind=kind, path=path), "sv").notices
 
 
-def test_those_who_closed_the_gap_stand_beside_the_own_region(atlas: Atlas) -> None:
-    found = figure(atlas, "forebilder", "/kommun?kommun=1480&indikator=foraldrapenning")
+def test_those_who_closed_the_gap_stand_beside_the_own_region(library: Library) -> None:
+    found = figure(library, "forebilder", "/kommun?kommun=1480&indikator=foraldrapenning")
     assert isinstance(found.drawing, SeriesView)
     assert found.drawing.panels[0].code == "1480"
     assert len(found.drawing.panels) == len(found.sentences) + 1
@@ -85,8 +85,8 @@ def test_those_who_closed_the_gap_stand_beside_the_own_region(atlas: Atlas) -> N
     }
 
 
-def test_a_map_of_women_then_of_men_then_of_the_gap(atlas: Atlas) -> None:
-    found = stepped(atlas, "karta", MAP, Reveal.SEXES)
+def test_a_map_of_women_then_of_men_then_of_the_gap(library: Library) -> None:
+    found = stepped(library, "karta", MAP, Reveal.SEXES)
     maps = [step.drawing for step in found]
     assert [view.selection.show for view in maps if isinstance(view, MapView)] == [
         "women",
@@ -95,8 +95,8 @@ def test_a_map_of_women_then_of_men_then_of_the_gap(atlas: Atlas) -> None:
     ]
 
 
-def test_the_own_municipality_then_the_others(atlas: Atlas) -> None:
-    first, last = (step.drawing for step in stepped(atlas, "karta", MAP, Reveal.OWN))
+def test_the_own_municipality_then_the_others(library: Library) -> None:
+    first, last = (step.drawing for step in stepped(library, "karta", MAP, Reveal.OWN))
     assert isinstance(first, MapView)
     assert isinstance(last, MapView)
     assert [row.code for row in first.rows] == ["1480"]
@@ -104,8 +104,8 @@ def test_the_own_municipality_then_the_others(atlas: Atlas) -> None:
     assert len(last.rows) == 49
 
 
-def test_compared_areas_show_women_then_both_then_all(atlas: Atlas) -> None:
-    women, both, whole = (step.drawing for step in stepped(atlas, "jamfor", COMPARED, Reveal.SEXES))
+def test_compared_areas_show_women_then_both_then_all(library: Library) -> None:
+    women, both, whole = (step.drawing for step in stepped(library, "jamfor", COMPARED, Reveal.SEXES))
     assert isinstance(women, CompareView)
     assert isinstance(both, CompareView)
     assert isinstance(whole, CompareView)
@@ -116,14 +116,14 @@ def test_compared_areas_show_women_then_both_then_all(atlas: Atlas) -> None:
     assert all(row.value for row in whole.rows)
 
 
-def test_the_own_area_then_the_others(atlas: Atlas) -> None:
-    first, _ = (step.drawing for step in stepped(atlas, "jamfor", COMPARED, Reveal.OWN))
+def test_the_own_area_then_the_others(library: Library) -> None:
+    first, _ = (step.drawing for step in stepped(library, "jamfor", COMPARED, Reveal.OWN))
     assert isinstance(first, CompareView)
     assert [row.code for row in first.rows if row.marks] == ["1480"]
 
 
-def test_a_series_is_played_to_its_end(atlas: Atlas) -> None:
-    found = stepped(atlas, "serie", COMPARED, Reveal.PLAY)
+def test_a_series_is_played_to_its_end(library: Library) -> None:
+    found = stepped(library, "serie", COMPARED, Reveal.PLAY)
     views = [step.drawing for step in found]
     years = sorted(
         {year for view in views if isinstance(view, SeriesView) for p in view.panels for year in p.years}
@@ -141,8 +141,8 @@ def test_a_series_is_played_to_its_end(atlas: Atlas) -> None:
 
 
 @pytest.mark.parametrize("reveal", [Reveal.SEXES, Reveal.OWN, Reveal.PLAY])
-def test_the_axes_of_a_series_do_not_move(atlas: Atlas, reveal: Reveal) -> None:
-    found = stepped(atlas, "serie", COMPARED, reveal)
+def test_the_axes_of_a_series_do_not_move(library: Library, reveal: Reveal) -> None:
+    found = stepped(library, "serie", COMPARED, reveal)
     whole = found[-1].drawing
     assert isinstance(whole, SeriesView)
     axes = []
@@ -160,8 +160,8 @@ def test_the_axes_of_a_series_do_not_move(atlas: Atlas, reveal: Reveal) -> None:
 
 
 @pytest.mark.parametrize(("kind", "path"), [("karta", MAP), ("jamfor", COMPARED)])
-def test_the_answer_of_a_guess_is_the_figure(atlas: Atlas, kind: SlideKind, path: str) -> None:
-    found = figure(atlas, kind, path)
+def test_the_answer_of_a_guess_is_the_figure(library: Library, kind: SlideKind, path: str) -> None:
+    found = figure(library, kind, path)
     asked = guess(found)
     assert asked is not None
     assert isinstance(found.drawing, MapView | CompareView)
@@ -169,43 +169,45 @@ def test_the_answer_of_a_guess_is_the_figure(atlas: Atlas, kind: SlideKind, path
     assert asked.answer == own.shown
     assert asked.low < asked.answer < asked.high
     assert asked.place == "Göteborg"
-    first, *_, last = steps(found, Reveal.GUESS, atlas)
+    first, *_, last = steps(found, Reveal.GUESS, library.atlas)
     assert first.drawing is None
     assert last.drawing == found.drawing
 
 
-def test_without_a_chosen_area_there_is_nothing_to_guess(atlas: Atlas) -> None:
-    found = figure(atlas, "karta", "/karta?indikator=foraldrapenning&lan=14")
+def test_without_a_chosen_area_there_is_nothing_to_guess(library: Library) -> None:
+    found = figure(library, "karta", "/karta?indikator=foraldrapenning&lan=14")
     assert guess(found) is None
     for reveal in (Reveal.GUESS, Reveal.OWN):
-        assert len(steps(found, reveal, atlas)) == 1
+        assert len(steps(found, reveal, library.atlas)) == 1
 
 
-def sound(story: Story, atlas: Atlas) -> None:
+def sound(story: Story, library: Library) -> None:
     """Every slide has its figure, and the story survives its file and its link."""
     assert parse(written(story)) == story
     assert to_query(story) is not None
     for slide in story.slides:
-        found = shown(atlas, slide, story.language)
+        found = shown(library, slide, story.language)
         assert found.exhibit is not None, slide
         assert found.notices == (), slide
-        assert len(steps(found.exhibit, slide.reveal, atlas)) > (slide.reveal is not Reveal.ALL), slide
+        assert len(steps(found.exhibit, slide.reveal, library.atlas)) > (slide.reveal is not Reveal.ALL), (
+            slide
+        )
 
 
 @pytest.mark.parametrize("code", ["1480", "1498", "0980", "2506"])
-def test_a_municipality_in_five_minutes(atlas: Atlas, code: str) -> None:
-    whole = profile(atlas, code)
-    story = ready_stories.five_minutes(atlas, whole, profile_view(atlas, whole, "sv"))
-    sound(story, atlas)
+def test_a_municipality_in_five_minutes(library: Library, code: str) -> None:
+    whole = profile(library.atlas, code)
+    story = ready_stories.five_minutes(library.atlas, whole, profile_view(library.atlas, whole, "sv"))
+    sound(story, library)
     kinds = [slide.kind for slide in story.slides]
     assert kinds[:4] == ["kommun", "karta", "serie", "jamfor"]
 
 
-def test_a_county_in_six_goals(atlas: Atlas) -> None:
-    whole = profile(atlas, "14")
-    story = ready_stories.six_goals(atlas, profile_view(atlas, whole, "en"))
+def test_a_county_in_six_goals(library: Library) -> None:
+    whole = profile(library.atlas, "14")
+    story = ready_stories.six_goals(library.atlas, profile_view(library.atlas, whole, "en"))
     assert len(story.slides) == 7
     for slide in story.slides:
-        found = shown(atlas, slide, story.language)
+        found = shown(library, slide, story.language)
         assert found.exhibit is not None
         assert found.notices == ()

@@ -97,6 +97,7 @@ slide-empty = The source has no figures for this selection, so there is nothing 
 slide-map = Map
 slide-borders = County borders
 slide-legend = Legend
+slide-table = Table
 slide-count-municipality = Municipalities
 slide-count-county = Counties
 slide-more-areas = { $count ->
@@ -120,6 +121,7 @@ take-along-jamfor = The comparison
 take-along-kommun = The profile
 take-along-pdf = PDF, one page
 take-along-report = PDF, report of two pages
+take-along-pages = PDF
 take-along-pptx = PowerPoint
 take-along-xlsx = Excel
 take-along-csv = CSV
@@ -128,3 +130,77 @@ take-along-png = PNG picture
 take-along-svg = SVG picture
 take-along-link = Link that shows the same:
 take-along-embed = Lines that show the page on another site:
+
+# Figures that are tables.
+exhibit-heat = Differences between women and men, all indicators
+exhibit-heat-areas = { $areas }. Each indicator in the latest year that all areas have
+exhibit-heat-size = Difference (% of the values together)
+exhibit-noterat = Worth a look in { $place }
+exhibit-noterat-headline = { $count ->
+    [one] One measure worth a look in { $place }
+   *[other] { $count } measures worth a look in { $place }
+}
+exhibit-framsteg = The right way in { $place }
+exhibit-framsteg-headline = { $count ->
+    [one] One measure goes the right way in { $place }
+   *[other] { $count } measures go the right way in { $place }
+}
+exhibit-questions = Questions to ask about gender equality in { $place }
+exhibit-peers = The most alike by type of municipality, population, ages, education and income
+exhibit-noterat-what = Measures whose level or difference stands out
+exhibit-framsteg-what = Measures whose difference shrinks
+exhibit-questions-what = For a committee or a management group
+exhibit-remark = What the figures show
+exhibit-question-step = Step
+exhibit-question = Question
+exhibit-question-figures = The figures behind
+exhibit-peer-why = What is alike
+exhibit-start = The largest and smallest difference between women and men of each goal
+exhibit-start-gap = The difference
+exhibit-start-axis = Women ● and men ■
+exhibit-start-largest = The largest difference of each goal
+exhibit-start-smallest = The smallest difference of each goal
+exhibit-start-which = Which difference
+exhibit-plan = The activities of the plan
+exhibit-plan-name = Plan
+exhibit-plan-activity = Activity
+exhibit-plan-kind = Kind
+exhibit-plan-stage = Stage
+exhibit-logic = From resources to goals
+exhibit-logic-name = Change logic
+exhibit-moved = The measures that the plan of { $region } was meant to move
+exhibit-moved-change = Change of the difference
+exhibit-moved-others = Change, counties without such an activity
+exhibit-plan-series = Development over time, { $unit }: { $areas }. The plan’s time: { $years }
+exhibit-plan-gap = Difference, women minus men: { $areas }. The plan’s time: { $years }
+exhibit-gap-headline = The difference between women and men year by year in { $region }
+exhibit-spots = Large differences in goals that no activity is tied to
+exhibit-spots-larger = { $count } of { $all }
+exhibit-rows = { $count ->
+    [one] One more row is on the page that the link leads to.
+   *[other] { $count } more rows are on the page that the link leads to.
+}
+tables-kind-varme = All indicators
+tables-kind-noterat = Worth a look
+tables-kind-framsteg = The right way
+tables-kind-fragor = Questions
+tables-kind-liknande = Similar
+tables-kind-start = Goals
+tables-kind-planer = Regions
+tables-kind-plan = Plan
+tables-kind-logik = Change logic
+tables-kind-matt = Measures
+tables-kind-avstand = Difference
+tables-kind-vita = White spots
+take-along-varme = All indicators
+take-along-noterat = Worth a look
+take-along-framsteg = The right way
+take-along-fragor = The questions
+take-along-liknande = Similar municipalities
+take-along-start = The goals
+take-along-planer = The regions
+take-along-plan = The plan
+take-along-logik = The change logic
+take-along-matt = The measures
+take-along-avstand = The difference
+take-along-vita = White spots

@@ -1,6 +1,12 @@
 # The seminar: the presentation that a visitor gathers figures for, and how it is shown.
 nav-seminar = Seminar
 seminar-add = Add to the presentation
+seminar-add-one = Add a measure to the presentation
+seminar-add-one-empty = Choose a measure: its development becomes a slide
+seminar-added = { $title } is now in the presentation, which has { $count ->
+    [one] one slide
+   *[other] { $count } slides
+}.
 seminar-take-out = Remove from the presentation
 seminar-full = A presentation holds at most { $most } slides.
 seminar-to = { $count ->
@@ -35,7 +41,7 @@ seminar-end = End
 seminar-place = { $number } of { $all }
 seminar-slide = Slide { $number }
 seminar-open = Open the figure
-seminar-sources = { $count } sources, one for each measure. They stand beside the measures in the opened figure.
+seminar-sources = { $count } sources. They are in the opened figure.
 seminar-both = Women and men
 seminar-rows = The slide shows { $shown } of { $all } rows. All of them are in the opened figure.
 seminar-no-figure = This slide has no figure: there are no values for what its link asks for.

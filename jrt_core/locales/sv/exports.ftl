@@ -97,6 +97,7 @@ slide-empty = Källan har inga uppgifter för det här urvalet, så det finns in
 slide-map = Karta
 slide-borders = Länsgränser
 slide-legend = Teckenförklaring
+slide-table = Tabell
 slide-count-municipality = Kommuner
 slide-count-county = Län
 slide-more-areas = { $count ->
@@ -120,6 +121,7 @@ take-along-jamfor = Jämförelsen
 take-along-kommun = Profilen
 take-along-pdf = PDF, en sida
 take-along-report = PDF, rapport på två sidor
+take-along-pages = PDF
 take-along-pptx = PowerPoint
 take-along-xlsx = Excel
 take-along-csv = CSV
@@ -128,3 +130,77 @@ take-along-png = PNG-bild
 take-along-svg = SVG-bild
 take-along-link = Länk som visar samma sak:
 take-along-embed = Rader som visar sidan på en annan webbplats:
+
+# Figurer som är tabeller.
+exhibit-heat = Skillnader mellan kvinnor och män, alla indikatorer
+exhibit-heat-areas = { $areas }. Varje indikator visas för det senaste år som alla områden har
+exhibit-heat-size = Skillnad (% av värdena tillsammans)
+exhibit-noterat = Att titta på i { $place }
+exhibit-noterat-headline = { $count ->
+    [one] Ett mått att titta på i { $place }
+   *[other] { $count } mått att titta på i { $place }
+}
+exhibit-framsteg = Åt rätt håll i { $place }
+exhibit-framsteg-headline = { $count ->
+    [one] Ett mått går åt rätt håll i { $place }
+   *[other] { $count } mått går åt rätt håll i { $place }
+}
+exhibit-questions = Frågor att ställa om jämställdheten i { $place }
+exhibit-peers = De mest lika efter kommungrupp, folkmängd, åldrar, utbildning och inkomst
+exhibit-noterat-what = Mått där nivån eller skillnaden sticker ut
+exhibit-framsteg-what = Mått där skillnaden minskar
+exhibit-questions-what = Underlag för nämnd och ledningsgrupp
+exhibit-remark = Vad siffrorna visar
+exhibit-question-step = Steg
+exhibit-question = Fråga
+exhibit-question-figures = Siffrorna bakom
+exhibit-peer-why = Vad som är likt
+exhibit-start = Målens största och minsta skillnad mellan kvinnor och män
+exhibit-start-gap = Skillnaden
+exhibit-start-axis = Kvinnor ● och män ■
+exhibit-start-largest = Störst skillnad i varje mål
+exhibit-start-smallest = Minst skillnad i varje mål
+exhibit-start-which = Vilken skillnad
+exhibit-plan = Aktiviteterna i planen
+exhibit-plan-name = Plan
+exhibit-plan-activity = Aktivitet
+exhibit-plan-kind = Slag
+exhibit-plan-stage = Läge
+exhibit-logic = Från resurser till mål
+exhibit-logic-name = Förändringslogik
+exhibit-moved = Måtten som planen i { $region } skulle påverka
+exhibit-moved-change = Skillnadens förändring
+exhibit-moved-others = Förändring, län utan sådan aktivitet
+exhibit-plan-series = Utveckling över tid, { $unit }: { $areas }. Planens tid: { $years }
+exhibit-plan-gap = Skillnad, kvinnor minus män: { $areas }. Planens tid: { $years }
+exhibit-gap-headline = Skillnaden mellan kvinnor och män år för år i { $region }
+exhibit-spots = Stora skillnader i mål som ingen aktivitet är kopplad till
+exhibit-spots-larger = { $count } av { $all }
+exhibit-rows = { $count ->
+    [one] En rad till finns på sidan som länken leder till.
+   *[other] { $count } rader till finns på sidan som länken leder till.
+}
+tables-kind-varme = Alla indikatorer
+tables-kind-noterat = Att titta på
+tables-kind-framsteg = Åt rätt håll
+tables-kind-fragor = Frågor
+tables-kind-liknande = Liknande
+tables-kind-start = Mål
+tables-kind-planer = Regioner
+tables-kind-plan = Plan
+tables-kind-logik = Förändringslogik
+tables-kind-matt = Mått
+tables-kind-avstand = Skillnad
+tables-kind-vita = Vita fläckar
+take-along-varme = Alla indikatorer
+take-along-noterat = Att titta på
+take-along-framsteg = Åt rätt håll
+take-along-fragor = Frågorna
+take-along-liknande = Liknande kommuner
+take-along-start = Målen
+take-along-planer = Regionerna
+take-along-plan = Planen
+take-along-logik = Förändringslogiken
+take-along-matt = Måtten
+take-along-avstand = Skillnaden
+take-along-vita = Vita fläckar

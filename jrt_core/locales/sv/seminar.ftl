@@ -1,6 +1,12 @@
 # Seminariet: presentationen som en besökare samlar figurer till, och hur den visas.
 nav-seminar = Seminarium
 seminar-add = Lägg till i presentationen
+seminar-add-one = Lägg till ett mått i presentationen
+seminar-add-one-empty = Välj ett mått: dess utveckling blir en bild
+seminar-added = { $title } finns nu i presentationen, som har { $count ->
+    [one] en bild
+   *[other] { $count } bilder
+}.
 seminar-take-out = Ta bort ur presentationen
 seminar-full = En presentation rymmer högst { $most } bilder.
 seminar-to = { $count ->
@@ -35,7 +41,7 @@ seminar-end = Avsluta
 seminar-place = { $number } av { $all }
 seminar-slide = Bild { $number }
 seminar-open = Öppna figuren
-seminar-sources = { $count } källor, en för varje mått. De står vid måtten i den öppnade figuren.
+seminar-sources = { $count } källor. De står i den öppnade figuren.
 seminar-both = Kvinnor och män
 seminar-rows = Bilden visar { $shown } av { $all } rader. Alla finns i den öppnade figuren.
 seminar-no-figure = Den här bilden har ingen figur: det finns inga siffror för det som länken frågar efter.

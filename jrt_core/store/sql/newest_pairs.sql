@@ -4,7 +4,7 @@ with belongs as (
 ),
 
 pairs as (
-    select indicator, year, region, women, men, x_women, x_men, n_women, n_men
+    select indicator, year, region, women, men, x_women, x_men, n_women, n_men, computed, extract
     from fact
     where
         indicator = any($indicators)
