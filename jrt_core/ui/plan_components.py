@@ -49,8 +49,10 @@ def page(plans: Plans, atlas: Atlas, now: PlanSelection, text: Texts) -> None:
 
 def _take(kind: SlideKind, plans: Plans, now: PlanSelection) -> None:
     """Add the figures of this part to the presentation, or take them along."""
+    # The table of measures is the same whichever of them the chart shows.
+    path = figure_href(replace(now, indicator=None) if kind == "matt" else now)
     with take_along.row(kind):
-        tray.add_button(Slide(kind=kind, path=figure_href(now)), kind)
+        tray.add_button(Slide(kind=kind, path=path), kind)
         take_along.of_plans(plans, now)
 
 

@@ -47,7 +47,7 @@ def _of_moved(view: FiguresView, selection: PlanSelection, atlas: Atlas) -> Exhi
     others = TableColumn(head=text("figures-others-column"), part=3, optional=True)
     return plan_exhibit(
         "matt",
-        selection,
+        replace(selection, indicator=None),
         atlas,
         title=text("exhibit-moved", region=view.place),
         subtitle=" ".join(view.notes),

@@ -6,8 +6,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from jrt_core.settings import ROOT
+from jrt_core.ui import shell
 from jrt_core.views.story import Reveal, Slide, Story, from_query, parse, to_query, written
+from jrt_core.views.text import texts
 
+CHOSEN = {"kommun": "1480", "indikator": "foraldrapenning"}
 MAP = "/karta?indikator=foraldrapenning&lan=14&kommun=1480"
 COMPARED = "/jamfor?indikator=foraldrapenning&kommun=1480,14,00"
 STORY = Story(
@@ -61,23 +64,73 @@ def where(at: AppTest) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize(
-    ("page", "keys", "kinds"),
+    ("page", "query", "keys", "kinds"),
     [
-        ("karta", ("add-map", "add-series"), ["karta", "serie"]),
-        ("jamfor", ("add-comparison", "add-series"), ["jamfor", "serie"]),
-        ("kommun", ("add-profile", "add-closers"), ["kommun", "forebilder"]),
+        ("karta", CHOSEN, ("add-map", "add-series"), ["karta", "serie"]),
+        ("jamfor", CHOSEN, ("add-comparison", "add-series"), ["jamfor", "serie"]),
+        ("jamfor", {"kommun": "1480,00", "vy": "flera"}, ("add-heat",), ["varme"]),
+        (
+            "kommun",
+            CHOSEN,
+            ("add-profile", "add-watch", "add-right-way", "add-peers", "add-closers", "add-questions"),
+            ["kommun", "noterat", "framsteg", "liknande", "forebilder", "fragor"],
+        ),
+        ("oversikt", {"lan": "14"}, ("add-goals",), ["start"]),
+        ("prioriteringar", {"lan": "alla"}, ("add-planer",), ["planer"]),
+        ("prioriteringar", {"lan": "08"}, ("add-plan",), ["plan"]),
+        ("prioriteringar", {"lan": "08", "del": "logik"}, ("add-logik",), ["logik"]),
+        (
+            "prioriteringar",
+            {"lan": "08", "del": "matt"},
+            ("add-matt", "add-plan-series", "add-plan-gap"),
+            ["matt", "serie", "avstand"],
+        ),
+        ("prioriteringar", {"lan": "08", "del": "vita_flackar"}, ("add-vita",), ["vita"]),
     ],
 )
-def test_figures_of_a_page_are_gathered(page: str, keys: tuple[str, ...], kinds: list[str]) -> None:
-    at = open_page(page, kommun="1480", indikator="foraldrapenning")
+def test_figures_of_a_page_are_gathered(
+    page: str, query: dict[str, str], keys: tuple[str, ...], kinds: list[str]
+) -> None:
+    at = open_page(page, **query)
     for key in keys:
         press(at, key)
     at = healthy(at.switch_page("pages/seminarium.py").run())
     assert [slide.kind for slide in story_of(at).slides] == kinds
+    # Each has its figure: the row says what it is, and not that there is none.
+    rows = [found.value for found in at.markdown if found.value.startswith("**")]
+    assert len(rows) == len(kinds)
+    assert [row for row in rows if texts("sv")("seminar-no-figure") in row] == []
     at = healthy(at.switch_page(f"pages/{page}.py").run())
     press(at, keys[0])
     at = healthy(at.switch_page("pages/seminarium.py").run())
-    assert [slide.kind for slide in story_of(at).slides] == kinds[1:]
+    if kinds[1:]:
+        assert [slide.kind for slide in story_of(at).slides] == kinds[1:]
+    else:
+        assert "b" not in at.query_params
+
+
+def test_a_measure_of_a_profile_is_added_by_its_name() -> None:
+    at = open_page("kommun", kommun="1480", mal="ekonomi")
+    chosen = at.selectbox(key="add-one-row")
+    chosen.set_value("Nettoinkomst").run()
+    healthy(at)
+    assert "Nettoinkomst" in at.toast[0].value
+    assert at.selectbox(key="add-one-row").value is None
+    at = healthy(at.switch_page("pages/seminarium.py").run())
+    (slide,) = story_of(at).slides
+    assert slide.kind == "serie"
+    assert "indikator=nettoinkomst" in slide.path
+    assert "kommun=1480" in slide.path
+
+
+@pytest.mark.parametrize("width", ["telefon", "duk"])
+def test_a_table_on_a_slide_has_as_many_rows_as_fit(width: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shell, "is_phone", lambda: width == "telefon")
+    slide = Slide(kind="planer", path="/prioriteringar?lan=alla")
+    at = open_page(b=shared(Story(slides=(slide,))), vy="visa")
+    shown = sum(html.proto.body.count('scope="row"') for html in at.get("html"))
+    assert shown == 20 if width == "telefon" else 3 < shown < 22
+    assert any(f"Bilden visar {shown} av 22 rader" in found.value for found in at.caption)
 
 
 def test_a_link_is_the_whole_presentation() -> None:

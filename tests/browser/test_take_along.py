@@ -16,7 +16,7 @@ MAP = "/karta?indikator=foraldrapenning&lan=14&kommun=1480"
 
 def download(visit: Visit, name: str) -> tuple[str, bytes]:
     with visit.page.expect_download() as found:
-        visit.page.get_by_role("button", name=name).click()
+        visit.page.get_by_role("button", name=name, exact=True).click()
     return found.value.suggested_filename, Path(found.value.path()).read_bytes()
 
 
@@ -44,6 +44,27 @@ def test_a_profile_leaves_as_a_report(visit: Visit) -> None:
     name, content = download(visit, "PDF, rapport på två sidor")
     assert name == "profil_1480.pdf"
     assert content.startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("/jamfor?kommun=1480,00&vy=flera", "jamforelse_alla_indikatorer_1480_00"),
+        ("/?lan=14", "mal_14"),
+        ("/prioriteringar?lan=alla", "aktiviteter_per_region"),
+        ("/prioriteringar?lan=08&del=matt", "plan_matt_08"),
+    ],
+)
+def test_tables_leave_as_files(visit: Visit, path: str, name: str) -> None:
+    visit.open(path)
+    with visit.rerun():
+        visit.page.get_by_role("button", name="Ta med").click()
+    for kind, ending, start in (("PDF", "pdf", b"%PDF"), ("Excel", "xlsx", b"PK")):
+        file, content = download(visit, kind)
+        assert file == f"{name}.{ending}"
+        assert content.startswith(start)
+    lines = visit.page.locator("code").filter(has_text="iframe").inner_text()
+    assert "?" in lines.partition("&amp;embed=true")[0]
 
 
 def test_a_page_in_another_site_has_no_menu_but_the_way_to_the_whole(visit: Visit) -> None:
