@@ -95,6 +95,10 @@ def _ground(view: SeriesView, axes: Axes, language: Language, size: float, *, is
     """The band of equal shares, the lines of the values, and where a definition is new."""
     box, small = axes.box, SMALL * size
     parts = []
+    if view.shaded:
+        first, last = (min(max(year, axes.years[0]), axes.years[1]) for year in view.shaded)
+        ground = Box(axes.x(first), box.y, max(axes.x(last) - axes.x(first), size / 4), box.height)
+        parts.append(rect(ground, COLORS.rule, ' fill-opacity="0.7"'))
     if view.band:
         top, bottom = axes.y(60), axes.y(40)
         parts.append(rect(Box(box.x, top, box.width, bottom - top), COLORS.rule, ' fill-opacity="0.45"'))

@@ -188,7 +188,6 @@ def _figures(plans: Plans, atlas: Atlas, now: PlanSelection, text: Texts) -> Non
                 shell.palette(),
                 now.language,
                 1 if shell.is_phone() else 2,
-                shaded=view.chart.years,
             ),
             theme=None,
             key="plan-series",

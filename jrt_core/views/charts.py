@@ -59,13 +59,10 @@ def series_chart(
     palette: Palette,
     language: Language,
     columns: int,
-    shaded: tuple[int, int] | None = None,
 ) -> go.Figure:
     """One small panel an area, all with the same axes unless each has its own scale.
 
     Women and men differ by colour, dash and end mark.
-
-    `shaded` are the first and the last of some years that stand on a darker ground.
     """
     columns = min(columns, len(view.panels))
     rows = math.ceil(len(view.panels) / columns)
@@ -133,8 +130,8 @@ def series_chart(
             if number == 0:
                 layout["annotations"].append(_band_label(palette, language))
         layout["shapes"] += [_break(axis, year, palette) for year in view.breaks]
-        if shaded:
-            layout["shapes"].append(shade(axis, shaded, palette))
+        if view.shaded:
+            layout["shapes"].append(shade(axis, view.shaded, palette))
         traces += _lines(panel, axis, view, palette, language)
     layout["separators"] = ", " if language == "sv" else ".,"
     return Drawn({"data": traces, "layout": layout})

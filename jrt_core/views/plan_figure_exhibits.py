@@ -185,6 +185,7 @@ def _of_gap(chart: Chart, view: FiguresView, selection: PlanSelection, atlas: At
     """Women minus men by year, and what it can be held against."""
     text = texts(selection.language)
     gap = chart.gap
+    row = next(row for row in view.rows if row.id == chart.indicator.id)
     codes = [panel.code for panel in chart.series.panels]
     panels = tuple(_difference(line, code) for line, code in zip(gap.lines, codes, strict=False))
     series = replace(
@@ -208,9 +209,11 @@ def _of_gap(chart: Chart, view: FiguresView, selection: PlanSelection, atlas: At
             areas=text.join([panel.name for panel in panels]),
             years="–".join(map(str, chart.years)),
         ),
-        headline=text("exhibit-gap-headline", region=view.place),
+        headline=text("exhibit-gap-headline", region=view.place)
+        if math.isnan(row.figures.change)
+        else text("exhibit-gap-finding", region=view.place, change=row.change),
         sentences=(),
-        cautions=(gap.reference_label, text("figures-caution")),
+        cautions=(*(row.targets or (row.reference,)), text("figures-caution")),
         drawing=series,
         grid=exhibits.series_grid(series, text),
         source=chart.source,

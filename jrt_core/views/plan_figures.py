@@ -280,7 +280,7 @@ def _chart(
             title=one.indicator.title[text.language],
             years=period(plan.period if plans.has_years(plan) else plans.assignment.period, text),
         ),
-        series=series,
+        series=replace(series, shaded=plans.years_of(plan)),
         gap=_gap_lines(atlas, one, plan, text),
         years=plans.years_of(plan),
         source=source_note(

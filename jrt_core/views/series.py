@@ -35,7 +35,8 @@ class SeriesView:
     """Panels and what they say. `breaks` are the first years of new definitions.
 
     Where people are counted each panel has its `own_scale`: on the country's a small area is a flat line.
-    `name` is what the one line is, where it is not the total.
+    `name` is what the one line is, where it is not the total; `shaded` years, first and last, stand on a
+    darker ground.
     """
 
     panels: tuple[Panel, ...]
@@ -49,6 +50,7 @@ class SeriesView:
     alt: str
     source: SourceNote
     name: str = ""
+    shaded: tuple[int, int] | None = None
 
 
 def series_view(

@@ -173,6 +173,7 @@ exhibit-moved-change = Change of the difference
 exhibit-moved-others = Change, counties without such an activity
 exhibit-plan-series = Development over time, { $unit }: { $areas }. The plan’s time: { $years }
 exhibit-plan-gap = Difference, women minus men: { $areas }. The plan’s time: { $years }
+exhibit-gap-finding = The difference in { $region } since before the plan: { $change }
 exhibit-gap-headline = The difference between women and men year by year in { $region }
 exhibit-spots = Large differences in goals that no activity is tied to
 exhibit-spots-larger = { $count } of { $all }

@@ -173,6 +173,7 @@ exhibit-moved-change = Skillnadens förändring
 exhibit-moved-others = Förändring, län utan sådan aktivitet
 exhibit-plan-series = Utveckling över tid, { $unit }: { $areas }. Planens tid: { $years }
 exhibit-plan-gap = Skillnad, kvinnor minus män: { $areas }. Planens tid: { $years }
+exhibit-gap-finding = Skillnaden i { $region } sedan före planen: { $change }
 exhibit-gap-headline = Skillnaden mellan kvinnor och män år för år i { $region }
 exhibit-spots = Stora skillnader i mål som ingen aktivitet är kopplad till
 exhibit-spots-larger = { $count } av { $all }
