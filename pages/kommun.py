@@ -1,6 +1,6 @@
 """The profile of one municipality or county."""
 
-from jrt_core.ui import cached, profile_others, shell, take_along, tray
+from jrt_core.ui import cached, embedding, profile_others, shell, take_along, tray
 from jrt_core.ui import profile_components as c
 from jrt_core.views.profile_address import subject
 
@@ -13,6 +13,10 @@ shell.style("profile")
 shell.notices()
 if region is None:
     c.ask(atlas, text)
+elif embedding.is_embedded():
+    view = cached.profile_view(region, text.language)
+    c.opening(view, selection, atlas, text)
+    c.goals(view, text)
 else:
     view = cached.profile_view(region, text.language)
     peers = cached.peers_view(region, selection)

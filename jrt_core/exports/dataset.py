@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from jrt_core.catalog.model import Unit
-from jrt_core.exports.words import Row, has_value, printable, reason, unit
+from jrt_core.exports.words import Row, caveats, has_value, printable, reason, unit
 from jrt_core.views.compare_page import CompareView
 from jrt_core.views.exhibit import STATUS, Column, Exhibit
 from jrt_core.views.map_page import MapView
+from jrt_core.views.row_sources import CAVEATS, SOURCE
 from jrt_core.views.text import Texts, texts
 
 # What the axes of some columns are called; others have their column's name.
@@ -42,8 +43,8 @@ def json_stat(exhibit: Exhibit, site: str) -> bytes:
     """A dataset of what rows are about (places, indicators), years if any, and measures, the last fastest.
 
     A cell without a value has its reason as `status`; a value that we have made has there what of. What else
-    stands in a row is a note to its category, if there is one axis of them. A cell that has neither is in no
-    row of the table. A table of words alone has no dataset.
+    stands in a row is a note to its category, if there is one axis of them; its source always is one to its
+    indicator. A cell that has neither is in no row of the table. A table of words alone has no dataset.
     """
     text = texts(exhibit.language)
     axes = (*_subjects(exhibit, text), *_years(exhibit, text), _measures(exhibit, text))
@@ -63,7 +64,7 @@ def json_stat(exhibit: Exhibit, site: str) -> bytes:
         "extension": {
             "language": exhibit.language,
             "unit": unit(exhibit, text),
-            "caveats": list(exhibit.source.caveats),
+            "caveats": list(caveats(exhibit)),
             "build": exhibit.build,
             "link": exhibit.address(site),
         },
@@ -79,28 +80,34 @@ def _notes(exhibit: Exhibit, text: Texts) -> list[str]:
 def _subjects(exhibit: Exhibit, text: Texts) -> Iterator[_Axis]:
     """What rows are about, with a row's texts as notes where one axis tells rows apart."""
     keys, rows = _keys(exhibit), exhibit.grid.rows
-    told, ok = _told(exhibit), text("status-ok")
-    alone = len(exhibit.grid.keys) == 1
+    ok = text("status-ok")
     for key, named in exhibit.grid.keys:
         code, label = keys[key], keys[named]
-        notes = {
-            row[code].text: [
+        told = _told(exhibit, key)
+        notes: dict[str, dict[str, None]] = {}
+        for row in rows:
+            said = (
                 f"{exhibit.grid.columns[n].head}: {row[n].text}" for n in told if row[n].text not in ("", ok)
-            ]
-            for row in (rows if alone else ())
-        }
+            )
+            notes.setdefault(row[code].text, {}).update(dict.fromkeys(said))
         name = AXES.get(key, key)
         yield _Axis(
             code=name,
             role="geo" if name == AXES["code"] else None,
             label=exhibit.grid.columns[label].head,
             categories={row[code].text or NONE: row[label].text or text("tables-none") for row in rows},
-            more={"note": {key: note for key, note in notes.items() if note}},
+            more={"note": {key: [*note] for key, note in notes.items() if note}},
         )
 
 
-def _told(exhibit: Exhibit) -> list[int]:
-    """The columns whose texts say more of a place than which it is; the status of a series is of one year."""
+def _told(exhibit: Exhibit, key: str) -> list[int]:
+    """The columns whose texts say more of a place than which it is; the status of a series is of one year.
+
+    Where two axes tell rows apart, those that are about the indicator alone.
+    """
+    if len(exhibit.grid.keys) > 1:
+        own = {SOURCE, CAVEATS} if key == "indicator" else set()
+        return [n for n, column in enumerate(exhibit.grid.columns) if column.key in own]
     named = {"code", "place", "title"} | ({STATUS} if exhibit.kind in ("serie", "avstand") else set())
     return [n for n, c in enumerate(exhibit.grid.columns) if not c.is_number and c.key not in named]
 

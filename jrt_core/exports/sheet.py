@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
 from jrt_core.catalog.model import Language
@@ -80,8 +81,8 @@ def write_figures(sheet: Worksheet, exhibit: Exhibit, styles: Styles) -> None:
         write_text(sheet, len(rows) + 2, 0, text("tables-empty"), styles.note)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(rows), len(columns) - 1)
-    # Codes are texts, for their zeros; no program need warn of that.
-    sheet.ignore_errors({"number_stored_as_text": f"A1:A{len(rows) + 1}"})
+    # Codes are texts, for their zeros, and so are lists of numbers; no program need warn of that.
+    sheet.ignore_errors({"number_stored_as_text": xl_range(0, 0, len(rows), len(columns) - 1)})
     _set_page(sheet, exhibit)
 
 

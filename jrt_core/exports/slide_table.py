@@ -105,8 +105,20 @@ class Set:
         return found
 
 
-def draw(view: TableFigure, alt: str, language: Language, slide: Slide, shapes: Shapes, box: Box) -> None:
-    """All rows if there is room, with fewer columns or lines if need be; the first ones otherwise."""
+def draw(
+    view: TableFigure,
+    alt: str,
+    language: Language,
+    slide: Slide,
+    shapes: Shapes,
+    box: Box,
+    *,
+    counts: bool = True,
+) -> int:
+    """All rows if there is room, with fewer columns or lines if need be; the first ones otherwise.
+
+    Returns how many; the others are counted if `counts`.
+    """
     bold = Style(language=language, bold=True)
     everything = len(view.rows)
     view = replace(view, rows=view.rows[:MOST])
@@ -118,7 +130,7 @@ def draw(view: TableFigure, alt: str, language: Language, slide: Slide, shapes: 
     count = len(view.rows)
     if sum(heights) > room:
         room -= ROW + PAD
-        count = next(n for n in range(count) if sum(heights[: n + 2]) > room)
+        count = next(n for n in range(1, count + 1) if n == count or sum(heights[: n + 2]) > room)
     rows = _rows(found, count)
     used = sum(height for _, height in rows)
     place = (Emu(round(value * EMU)) for value in (box.x, box.y, box.width, used))
@@ -131,11 +143,12 @@ def draw(view: TableFigure, alt: str, language: Language, slide: Slide, shapes: 
     bars = _bars(found, rows, shapes, box)
     if bars:
         shapes.put(*bars)
-    if count < everything:
+    if counts and count < everything:
         said = texts(language)("exhibit-rows", count=everything - count)
         plain = replace(bold, bold=False, color=COLORS.soft)
         under = Box(box.x, box.y + used + PAD, box.width, ROW)
         shapes.put(shapes.text(said, under, paragraph([run(said, plain)])))
+    return count
 
 
 # A row of the table, or the heading of a group.

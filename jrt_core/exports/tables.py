@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterator
 
 from jrt_core.exports.dataset import json_stat
-from jrt_core.exports.words import printable, status, unit
+from jrt_core.exports.words import caveats, printable, status, unit
 from jrt_core.exports.workbook import xlsx
 from jrt_core.views.exhibit import Exhibit
 from jrt_core.views.table import finished, safe, writer_of
@@ -44,5 +44,5 @@ def _lines(exhibit: Exhibit, site: str, text: Texts) -> Iterator[str]:
     measured_in = unit(exhibit, text)
     yield from (f"{text('column-unit')}: {measured_in}",) if measured_in else ()
     yield text("tables-empty") if exhibit.is_empty else exhibit.headline
-    yield from (*exhibit.sentences, *exhibit.cautions, *exhibit.source.lines, *exhibit.source.caveats)
+    yield from (*exhibit.sentences, *exhibit.cautions, *exhibit.source.lines, *caveats(exhibit))
     yield from (text("data-csv-build", build=exhibit.build), exhibit.address(site))

@@ -7,6 +7,7 @@ import re
 from jrt_core.views.compare_page import CompareView
 from jrt_core.views.exhibit import STATUS, Cell, Exhibit
 from jrt_core.views.map_page import MapView
+from jrt_core.views.row_sources import CAVEATS
 from jrt_core.views.text import Texts
 
 # What XML cannot hold, and UTF-8 not all of.
@@ -39,7 +40,7 @@ def reason(exhibit: Exhibit, row: Row, key: str, text: Texts) -> str:
         return text("tables-undefined")
     told = printable(row[-1].text)
     # Beside a group or an indicator that has values its last column says other things.
-    speaks = key in PAIR | MADE and exhibit.kind in ("karta", "serie", "varme")
+    speaks = key in PAIR | MADE and exhibit.kind in ("karta", "serie", "varme", "varmealla")
     if told in ("", text("status-ok")) or not (speaks or not has_value(exhibit, row)):
         return text("tables-none")
     return told
@@ -52,6 +53,14 @@ def status(exhibit: Exhibit, row: Row, text: Texts) -> str:
     if row[-1].text or not has_value(exhibit, row):
         return printable(row[-1].text) or text("tables-none")
     return text("tables-as-published" if exhibit.kind == "jamfor" else "status-ok")
+
+
+def caveats(exhibit: Exhibit) -> tuple[str, ...]:
+    """The reservations about a figure, with the numbers that its rows name them by, if they do."""
+    found = exhibit.source.caveats
+    if all(column.key != CAVEATS for column in exhibit.grid.columns):
+        return found
+    return tuple(f"{n}. {caveat}" for n, caveat in enumerate(found, start=1))
 
 
 def unit(exhibit: Exhibit, text: Texts) -> str | None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 from zipfile import ZipFile
 
 from xlsxwriter import Workbook
@@ -13,8 +16,10 @@ from xlsxwriter.worksheet import Worksheet
 from jrt_core.catalog.model import Language
 from jrt_core.exports.qr import qr_png
 from jrt_core.exports.sheet import Styles, set_height, set_paper, write_figures, write_text
-from jrt_core.exports.words import printable, unit
+from jrt_core.exports.words import caveats, printable, unit
 from jrt_core.views.exhibit import Exhibit
+from jrt_core.views.figure_goals import goals_grid
+from jrt_core.views.profile_model import ProfileView
 from jrt_core.views.text import Texts, texts
 
 FORBIDDEN = re.compile(r"[\[\]:*?/\\]|\s+")
@@ -46,12 +51,25 @@ def xlsx(exhibits: Sequence[Exhibit], site: str) -> bytes:
     book.set_properties({"title": printable(first.title), "author": text("site-name")})
     styles = Styles(book)
     about = text("tables-about")
-    names = sheet_names([f"{text(f'tables-kind-{one.kind}')} {one.title}" for one in exhibits], taken=[about])
-    for exhibit, name in zip(exhibits, names, strict=True):
-        write_figures(book.add_worksheet(name), exhibit, styles)
-    _write_about(book.add_worksheet(about), exhibits, names, site, styles)
+    kinds = Counter(one.kind for one in exhibits)
+    parts = [_sheets(one, text, titled=kinds[one.kind] > 1) for one in exhibits]
+    names = iter(sheet_names([wanted for part in parts for wanted, _ in part], taken=[about]))
+    named = [[(next(names), shown) for _, shown in part] for part in parts]
+    for name, shown in chain.from_iterable(named):
+        write_figures(book.add_worksheet(name), shown, styles)
+    own = [[name for name, _ in part] for part in named]
+    _write_about(book.add_worksheet(about), exhibits, own, site, styles)
     book.close()
     return _in_language(out.getvalue(), first.language)
+
+
+def _sheets(exhibit: Exhibit, text: Texts, *, titled: bool) -> list[tuple[str, Exhibit]]:
+    """What to call each sheet of a figure, and what it shows: a profile has a second one of its goals."""
+    shown = {exhibit.kind: exhibit}
+    if isinstance(exhibit.drawing, ProfileView):
+        shown["start"] = replace(exhibit, grid=goals_grid(exhibit.drawing))
+    title = f" {exhibit.title}" if titled else ""
+    return [(text(f"tables-kind-{kind}") + title, one) for kind, one in shown.items()]
 
 
 def sheet_names(wanted: Sequence[str], taken: Sequence[str] = ()) -> list[str]:
@@ -77,40 +95,44 @@ def _cut(words: str, end: str) -> str:
 
 
 def _write_about(
-    sheet: Worksheet, exhibits: Sequence[Exhibit], names: Sequence[str], site: str, styles: Styles
+    sheet: Worksheet, exhibits: Sequence[Exhibit], names: Sequence[Sequence[str]], site: str, styles: Styles
 ) -> None:
-    """What the figures are, one after another, each with its link as text and as a square."""
+    """What the figures are, one after another, each with its link as words and as a square."""
     sheet.hide_gridlines(2)
     set_paper(sheet)
     for column, width in enumerate((LABELS, WORDS, SQUARE)):
         sheet.set_column(column, column, width)
     line = 0
-    for exhibit, name in zip(exhibits, names, strict=True):
+    for exhibit, own in zip(exhibits, names, strict=True):
         text, address = texts(exhibit.language), exhibit.address(site)
         _write_square(sheet, line, address, text)
-        for label, words in _about(exhibit, name, text):
-            style = styles.title if label == text("tables-title") else styles.words
-            write_text(sheet, line, 0, label, styles.label)
-            write_text(sheet, line, 1, words, style)
-            set_height(sheet, line, [(words, WORDS * (0.7 if style is styles.title else 1))])
-            line += 1
-        write_text(sheet, line, 0, text("tables-link"), styles.label)
-        _write_link(sheet, line, address, styles)
+        write_text(sheet, line, 0, text("tables-title"), styles.label)
+        write_text(sheet, line, 1, exhibit.title, styles.title)
+        set_height(sheet, line, [(exhibit.title, 0.7 * WORDS)])
+        write_text(sheet, line + 1, 0, text("tables-link"), styles.label)
+        _write_link(sheet, line + 1, address, styles)
         line += 2
+        for label, words in _about(exhibit, own, text):
+            write_text(sheet, line, 0, label, styles.label)
+            write_text(sheet, line, 1, words, styles.words)
+            set_height(sheet, line, [(words, WORDS)])
+            line += 1
+        line += 1
 
 
-def _about(exhibit: Exhibit, name: str, text: Texts) -> Iterator[tuple[str, str]]:
+def _about(exhibit: Exhibit, own: Sequence[str], text: Texts) -> Iterator[tuple[str, str]]:
     """Labels and what stands beside them; what continues has no label of its own."""
     first, measured_in = text("tables-empty") if exhibit.is_empty else exhibit.headline, unit(exhibit, text)
+    view = exhibit.drawing
     for label, lines in (
-        (text("tables-title"), (exhibit.title,)),
         (text("tables-shows"), (exhibit.subtitle,)),
+        (text("tables-sheet"), own),
         (text("tables-finding"), (first, *exhibit.sentences)),
+        (text("tables-kind-start"), (view.goals_note,) if isinstance(view, ProfileView) else ()),
         (text("column-unit"), (measured_in,) if measured_in else ()),
-        (text("caveats-title"), (*exhibit.cautions, *exhibit.source.caveats)),
+        (text("caveats-title"), (*exhibit.cautions, *caveats(exhibit))),
         (text("tables-source"), exhibit.source.lines),
         (text("tables-build"), (exhibit.build,)),
-        (text("tables-sheet"), (name,)),
     ):
         for n, words in enumerate(lines):
             yield "" if n else label, words

@@ -209,7 +209,8 @@ def _frame(view: CompareView, text: Texts) -> pd.DataFrame:
 def heat_finding(view: HeatView) -> None:
     """Headline, and how to read the table."""
     st.title(view.headline, anchor=False)
-    st.markdown(" ".join((view.legend, *view.notes)), width=760)
+    said = (view.others, view.legend, *view.notes)
+    st.markdown(" ".join(part for part in said if part), width=760)
 
 
 def heat(view: HeatView, text: Texts) -> None:

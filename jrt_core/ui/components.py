@@ -109,13 +109,14 @@ def legend(view: MapView) -> None:
     )
 
 
-def chosen(view: MapView, text: Texts) -> None:
-    """Where the chosen regions stand, and from them to their comparison and to the profile of the first.
-
-    Below the map: above it they would move what was just clicked.
-    """
+def chosen(view: MapView) -> None:
+    """Where the chosen regions stand. Below the map: above it they would move what was just clicked."""
     if view.chosen:
         st.markdown(" ".join(view.chosen))
+
+
+def onward(view: MapView, text: Texts) -> None:
+    """From the chosen regions to their comparison, and to the profile of the first."""
     if view.selection.places:
         with st.container(horizontal=True, key="onward"):
             query = link.query(view.selection)

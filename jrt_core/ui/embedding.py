@@ -1,13 +1,23 @@
-"""Pages inside other sites: `?embed=true` shows them without menu and footer."""
+"""Pages inside other sites: `?embed=true` shows a figure and what belongs to it, without menu and choices."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-# Streamlit's own name: with it the frame around a page goes too.
-EMBED = "embed"
+from jrt_core.views.story import SlideKind
+
+# Streamlit's own names: with them the frame around a page goes too, and the theme is that of most sites.
+QUERY = "embed=true&embed_options=light_theme"
+# Pixels. In a column of 800 a map or a comparison is then seen whole; longer pages scroll in their frame.
+USUAL_HEIGHT = 900
+HEIGHTS: dict[SlideKind, int] = {"karta": 1050, "jamfor": 1000, "varme": 1100, "kommun": 1200}
 
 
 def is_embedded() -> bool:
     """Whether the page stands in another site."""
     return bool(st.context.is_embedded)
+
+
+def height(kind: SlideKind) -> int:
+    """How high another site makes room for the page of a figure."""
+    return HEIGHTS.get(kind, USUAL_HEIGHT)

@@ -6,7 +6,7 @@ import html
 
 import streamlit as st
 
-from jrt_core.ui import shell
+from jrt_core.ui import embedding, shell
 
 
 class Markup(str):
@@ -41,7 +41,11 @@ def put(*inside: Markup, class_: str) -> None:
         "paper": palette.paper,
     }
     style = ";".join(f"--{name}:{color}" for name, color in colors.items())
-    st.html(tag("div", *inside, class_=class_, style=style))
+    whole = tag("div", *inside, class_=class_, style=style)
+    if embedding.is_embedded():
+        # A frame in another site has no room for the pages that links lead to.
+        whole = Markup(whole.replace("<a ", '<a target="_blank" '))
+    st.html(whole)
 
 
 def _written(attributes: dict[str, str]) -> str:

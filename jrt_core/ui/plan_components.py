@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -29,6 +30,9 @@ from jrt_core.views.story import Slide, SlideKind
 from jrt_core.views.text import Texts
 
 MAP_FRAME = Frame(width=330, height=520)
+# Pixels. On a phone these columns fill the screen, and names of measures have more lines than one.
+NARROW_SPOTS = {"title": 130, "place": 86, "women": 70, "men": 70}
+SPOTS_HEIGHT, NARROW_SPOTS_HEIGHT, MORE_LINES = 320, 440, 66
 
 
 def page(plans: Plans, atlas: Atlas, now: PlanSelection, text: Texts) -> None:
@@ -222,6 +226,26 @@ def _white_spots(plans: Plans, atlas: Atlas, now: PlanSelection, text: Texts) ->
         st.caption(view.source)
 
 
+def _spot_columns(text: Texts) -> list[str]:
+    """On a phone the measure, the place and its values stand first: the others are off the screen."""
+    return [text(f"spots-{name}") for name in (*NARROW_SPOTS, "difference", "goal-title", "year", "larger")]
+
+
+def _spot_config(text: Texts, *, narrow: bool) -> dict[str, Any]:
+    widths = NARROW_SPOTS if narrow else {}
+    numbers: dict[str, Any] = {
+        text(f"spots-{name}"): st.column_config.NumberColumn(
+            format="%d" if name == "year" else "localized", width=widths.get(name)
+        )
+        for name in ("women", "men", "difference", "year", "larger")
+    }
+    words: dict[str, Any] = {
+        text(f"spots-{name}"): st.column_config.TextColumn(width=widths.get(name))
+        for name in ("title", "place")
+    }
+    return numbers | words
+
+
 def _all_spots(view: WhiteSpotsView, text: Texts) -> None:
     """Every white spot, to filter, sort and take along."""
     st.subheader(text("spots-all"), anchor=False)
@@ -236,17 +260,15 @@ def _all_spots(view: WhiteSpotsView, text: Texts) -> None:
         small = st.toggle(text("spots-hide-small"), key="spots-small")
     wanted = (row for row in view.table if goal in (plan_filters.ANY, row.goal))
     rows = [row for row in wanted if not (small and row.is_small)]
+    narrow = shell.is_phone()
     st.dataframe(
         spots_frame(rows, text),
         hide_index=True,
-        height=320,
+        height=NARROW_SPOTS_HEIGHT if narrow else SPOTS_HEIGHT,
+        row_height=MORE_LINES if narrow else None,
         key="spots-table",
-        column_config={
-            text(f"spots-{name}"): st.column_config.NumberColumn(
-                format="%d" if name == "year" else "localized"
-            )
-            for name in ("women", "men", "year", "larger")
-        },
+        column_order=_spot_columns(text) if narrow else None,
+        column_config=_spot_config(text, narrow=narrow),
         alt=text("spots-alt", count=len(rows)),
     )
     st.download_button(

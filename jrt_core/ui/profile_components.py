@@ -98,7 +98,7 @@ def search(atlas: Atlas, text: Texts, *, chosen: bool = True) -> None:
 def opening(view: ProfileView, now: Selection, atlas: Atlas, text: Texts) -> None:
     """The finding and the three answers."""
     st.title(view.headline, anchor=False)
-    hrefs = _elsewhere(view.region, now, atlas)
+    hrefs = _elsewhere(view, now, atlas)
     links = (tag("a", text(f"municipality-to-{name}"), href=href) for name, href in hrefs.items())
     caution = [tag("p", view.caution, class_="quiet")] if view.caution else []
     if profile_address.twin(view.region, atlas):
@@ -121,9 +121,12 @@ def closing_slide(view: ProfileView, atlas: Atlas) -> Slide:
     return Slide(kind="forebilder", path=link.figure_href(resolve(wish, atlas)[0], PROFILE.path))
 
 
-def _elsewhere(code: str, now: Selection, atlas: Atlas) -> dict[str, str]:
-    """Where else to look at the region: on the map, and beside its county and the country."""
+def _elsewhere(view: ProfileView, now: Selection, atlas: Atlas) -> dict[str, str]:
+    """Where else to look at the headline's measure: on the map, and beside the county and the country."""
+    code = view.region
     region = atlas.regions[code]
+    if view.main:
+        now, _ = resolve(replace(shell.as_wish(now), indicator=view.main, year=None, show=None), atlas)
     others = [area for area in now.areas if area != code]
     asked = replace(
         shell.as_wish(now),
@@ -231,6 +234,7 @@ def indicators(
         markup.row_list(
             rows if whole else rows[:FIRST_ROWS], shell.palette(), text, cached.moved_indicators()
         ),
+        tag("p", text("municipality-rounding"), class_="quiet"),
     )
     with st.container(horizontal=True, key="profile-rows-foot"):
         if not whole:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -13,11 +15,11 @@ from jrt_core.ui.seminar_state import Look, Place
 from jrt_core.views.story import Story, written
 
 SCRIPT = "static/ui/seminar.js"
-KEY = "seminar-keys"
+KEY, HEARD = "seminar-keys", "_seminar_heard"
 # A beamer, until the browser has told.
 USUAL_ROOM = (1440, 900)
 SMALLEST, LARGEST = 200, 8000
-FARTHEST = 200
+FARTHEST, MOST_WORDS = 200, 200
 
 _keys = st.components.v2.component(
     "jrt_seminar",
@@ -38,28 +40,65 @@ def room() -> tuple[int, int]:
 def attend(story: Story, now: Place, *, play: bool) -> None:
     """Listen to keys; another window with the same presentation goes along."""
     name = hashlib.sha256(written(story).encode()).hexdigest()[:12]
-    _keys(
+    told = _keys(
         key=KEY,
-        data={"slide": now.slide, "step": now.step, "play": play, "room": list(room()), "story": name},
-        on_go_change=_went,
-        on_room_change=lambda: None,
+        data={
+            "slide": now.slide,
+            "step": now.step,
+            "heard": st.session_state.get(HEARD, {}).get("number", 0),
+            "play": play,
+            "room": list(room()),
+            "story": name,
+        },
+        on_go_change=lambda: None,
+        # A run for another room may come with an address from before the last press.
+        on_room_change=lambda: state.go(0),
         height="content",
     )
+    # A page that is older than the session, as after the server's restart, has said this to an earlier one.
+    last = max((words["number"] for words in _words(told)), default=0)
+    st.session_state.setdefault(HEARD, {"number": last})
 
 
-def _went() -> None:
-    asked: Any = st.session_state[KEY]["go"]
-    if not isinstance(asked, dict):
+def follow() -> None:
+    """Do what the browser has said since the last time, in its order.
+
+    Here and not in a callback: a run that a newer one overtakes ends at its next use of the session, and for
+    the newer one there may be nothing new to call back about.
+    """
+    heard: dict[str, int] | None = st.session_state.get(HEARD)
+    if heard is None:
         return
+    for words in _words(st.session_state.get(KEY, {})):
+        if words["number"] > heard["number"]:
+            _do(words)
+            # No use of the session: what has been done has also been heard.
+            heard["number"] = words["number"]
+
+
+def _words(told: Mapping[str, Any]) -> list[dict[str, Any]]:
+    said = told.get("go")
+    words = said[:MOST_WORDS] if isinstance(said, list) else []
+    return [one for one in words if isinstance(one, dict) and isinstance(one.get("number"), int)]
+
+
+def _do(words: dict[str, Any]) -> None:
     now: Place = st.session_state.get(state.PLACE, Place())
-    if asked.get("ended"):
+    if words.get("ended"):
         state.look_at(Look.TRAY)
         return
-    start, by = asked.get("from"), asked.get("by")
-    if not isinstance(start, list) or len(start) != len(("slide", "step")) or not isinstance(by, int):
-        return
-    if all(isinstance(number, int) and 0 <= number < FARTHEST for number in start) and abs(by) < FARTHEST:
-        slide, step = start
-        state.go(
-            by, state.inside(Place(look=now.look, slide=slide, step=step)), played=bool(asked.get("played"))
-        )
+    by, played = words.get("by"), bool(words.get("played"))
+    start = _place(words["from"], now) if "from" in words else now
+    # A step that comes by itself comes where the reader still is.
+    if start is not None and by in (-1, 0, 1) and not (played and start != now):
+        state.go(by, start, played=played)
+
+
+def _place(asked: Any, now: Place) -> Place | None:
+    """A place that the browser names, None for what is none."""
+    if not isinstance(asked, list) or len(asked) != len(("slide", "step")):
+        return None
+    if not all(isinstance(number, int) and 0 <= number < FARTHEST for number in asked):
+        return None
+    slide, step = asked
+    return state.inside(replace(now, slide=slide, step=step))

@@ -143,7 +143,8 @@ def go(by: int, start: Place | None = None, *, played: bool = False) -> None:
 
 
 def _move(now: Place) -> None:
-    st.session_state[PLACE], st.session_state[tray.PRESSED] = now, True
+    # The place last: a run that a newer one overtakes ends at such a line, and then nothing has been done.
+    st.session_state[tray.PRESSED], st.session_state[PLACE] = True, now
 
 
 def _next(story: Story, now: Place, *, played: bool) -> Place:

@@ -15,7 +15,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from jrt_core.catalog.model import Language
 from jrt_core.errors import PlanError, StoreError
-from jrt_core.ui import browser, builds, cached, url
+from jrt_core.ui import browser, builds, cached, embedding, url
 from jrt_core.ui.registry import PageEntry
 from jrt_core.views import format as fmt
 from jrt_core.views import link, weights
@@ -169,6 +169,8 @@ def sheet(name: str) -> None:
 def frame() -> DeltaGenerator:
     """Style sheet above every page; returns the place of the menu."""
     sheet("base")
+    if embedding.is_embedded():
+        style("embedded")
     return st.container(horizontal=True, key="menu", vertical_alignment="center")
 
 

@@ -14,8 +14,7 @@ from jrt_core.exports.formats import MIME, Format, Place
 from jrt_core.exports.report import report_pdf
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.plans.everything import Plans
-from jrt_core.ui import cached, shell
-from jrt_core.ui.embedding import EMBED
+from jrt_core.ui import cached, embedding, shell
 from jrt_core.views import exhibits, heat_exhibit, page_exhibits, start_exhibit
 from jrt_core.views.compare_page import CompareView
 from jrt_core.views.exhibit import Exhibit
@@ -43,6 +42,8 @@ def take_along(make: Make, key: str, *, report: Callable[[Place], bytes] | None 
     Files are made when they are asked for, in a thread of their own: the page neither waits nor runs again.
     `report` makes the PDF of a whole region in place of one of the first figure.
     """
+    if embedding.is_embedded():
+        return
     text = shell.text()
     opened = st.popover(text("take-along"), key=f"take-{key}", icon=":material/ios_share:", on_change="rerun")
     if not opened.open:
@@ -50,15 +51,18 @@ def take_along(make: Make, key: str, *, report: Callable[[Place], bytes] | None 
     figures, where = tuple(make()), place()
     with opened:
         first = _chosen(figures, key)
-        for form in formats.of(first):
+        figures = (first, *(figure for figure in figures if figure is not first))
+        halves = st.columns(2)
+        for number, form in enumerate(formats.of(first)):
             label = text(f"take-along-{form}")
             # Slides and workbooks have room for all of them.
             data = partial(formats.made, figures if form in WHOLE else (first,), form, where)
             if form == "pdf" and isinstance(first.drawing, TableFigure):
                 label = text("take-along-pages")
-            if form == "pdf" and report is not None:
+            if form == "pdf" and report is not None and first.kind == "kommun":
                 label, data = text("take-along-report"), partial(report, where)
-            _file(label, data, form, f"{first.name}.{form}", key)
+            with halves[number % 2]:
+                _file(label, data, form, f"{first.name}.{form}", key)
         st.caption(text("take-along-link"))
         st.code(first.address(where.site), language=None, wrap_lines=True)
         st.caption(text("take-along-embed"))
@@ -95,9 +99,10 @@ def _file(label: str, data: Callable[[], bytes], form: Format, name: str, key: s
 
 def _lines(exhibit: Exhibit, site: str) -> str:
     """What another site writes to show the page; it has no script and asks for nothing else."""
-    address = f"{exhibit.address(site)}&{EMBED}=true".replace("&", "&amp;").replace('"', "&quot;")
+    address = f"{exhibit.address(site)}&{embedding.QUERY}".replace("&", "&amp;").replace('"', "&quot;")
     title = exhibit.title.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
-    return f'<iframe src="{address}" title="{title}" width="100%" height="900" loading="lazy"></iframe>'
+    size = f'width="100%" height="{embedding.height(exhibit.kind)}" style="border:0"'
+    return f'<iframe src="{address}" title="{title}" {size} loading="lazy"></iframe>'
 
 
 def place() -> Place:
@@ -134,7 +139,7 @@ def of_profile(view: ProfileView, selection: Selection, atlas: Atlas) -> None:
 
 def of_heat(view: HeatView, atlas: Atlas) -> None:
     """The table of all indicators, to take along."""
-    take_along(lambda: [heat_exhibit.of_heat(view, atlas)], "heat")
+    take_along(lambda: heat_exhibit.of_heat(view, atlas), "heat")
 
 
 def of_start(view: StartView, atlas: Atlas) -> None:

@@ -9,7 +9,7 @@ from typing import Protocol
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from jrt_core.ui import shell
+from jrt_core.ui import embedding, shell
 from jrt_core.ui.registry import SEMINAR
 from jrt_core.views.story import MOST_SLIDES, Slide, SlideKind, Story, with_slide, without_slide
 
@@ -48,6 +48,8 @@ def exchange(found: Story) -> None:
 
 def add_button(figure: Figure, key: str) -> None:
     """At the foot of a figure: put it in the presentation, or take it out again; and the way there."""
+    if embedding.is_embedded():
+        return
     text, now = shell.text(), story()
     place = next(
         (n for n, slide in enumerate(now.slides) if (slide.kind, slide.path) == (figure.kind, figure.path)),

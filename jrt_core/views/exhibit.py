@@ -26,6 +26,7 @@ Kind = Literal[
     "serie",
     "jamfor",
     "varme",
+    "varmealla",
     "kommun",
     "noterat",
     "framsteg",

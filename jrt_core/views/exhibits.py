@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import urlencode
 
-from jrt_core.catalog.model import Kind
+from jrt_core.catalog.model import Indicator, Kind, Unit
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.profile import Profile
 from jrt_core.indicators.standing import Standing
@@ -15,10 +15,10 @@ from jrt_core.views.compare_page import CompareView
 from jrt_core.views.exhibit import Cell, Column, Exhibit, Grid, Write, writer
 from jrt_core.views.map_page import MapView
 from jrt_core.views.profile_model import ProfileRow, ProfileView
+from jrt_core.views.row_sources import together, with_sources
 from jrt_core.views.rows import Row
 from jrt_core.views.scene import area_name
 from jrt_core.views.series import Panel, SeriesView
-from jrt_core.views.sources import SourceNote
 from jrt_core.views.text import Texts, texts
 
 
@@ -190,6 +190,8 @@ def of_comparison(view: CompareView, atlas: Atlas) -> Exhibit:
 def of_profile(view: ProfileView, profile: Profile, rows: Sequence[ProfileRow], atlas: Atlas) -> Exhibit:
     """The profile of a region, with a row for each of its indicators."""
     text, write = texts(view.language), writer(view.language)
+    notes = [row.source for row in rows]
+    source = together(notes)
     keys = ("women", "men", "total", "difference")
     columns = (
         Column(key="goal", head=text("column-goal")),
@@ -198,6 +200,7 @@ def of_profile(view: ProfileView, profile: Profile, rows: Sequence[ProfileRow], 
         Column(key="year", head=text("column-year"), decimals=0, is_year=True),
         Column(key="unit", head=text("column-unit")),
         *(Column(key=key, head=text(f"column-{key}"), decimals=1) for key in keys),
+        Column(key="difference-unit", head=text("exhibit-difference-unit")),
         Column(key="trend", head=text("column-trend")),
         Column(key="status", head=text("column-status")),
     )
@@ -208,8 +211,6 @@ def of_profile(view: ProfileView, profile: Profile, rows: Sequence[ProfileRow], 
         keys=(("title", "title"),),
     )
     query = {"kommun": view.region} | ({"sprak": view.language} if view.language != "sv" else {})
-    lines = dict.fromkeys(line for row in rows for line in row.source.lines)
-    caveats = dict.fromkeys(caveat for row in rows for caveat in row.source.caveats)
     return Exhibit(
         kind="kommun",
         language=view.language,
@@ -219,8 +220,8 @@ def of_profile(view: ProfileView, profile: Profile, rows: Sequence[ProfileRow], 
         sentences=tuple(sentence for answer in view.answers for sentence in answer.sentences),
         cautions=(view.caution,) if view.caution else (),
         drawing=view,
-        grid=grid,
-        source=SourceNote(lines=tuple(lines), caveats=tuple(caveats)),
+        grid=with_sources(grid, notes, source, text),
+        source=source,
         build=atlas.build,
         path=f"/kommun?{urlencode(query)}",
         name=f"profil_{view.region}",
@@ -239,9 +240,15 @@ def _profile_row(
         Cell(str(found.year), float(found.year)),
         Cell(text.symbol(found.indicator.unit)),
         *(write(value, decimals) for value in _profile_values(found)),
+        Cell(_difference_unit(found.indicator, text)),
         Cell(", ".join(tag.text for tag in row.tags)),
         Cell(row.sentence),
     )
+
+
+def _difference_unit(indicator: Indicator, text: Texts) -> str:
+    """A difference between percentages is no percentage."""
+    return text("symbol-percentage-points") if indicator.unit is Unit.PERCENT else text.symbol(indicator.unit)
 
 
 def _profile_values(found: Standing) -> Iterator[float]:

@@ -1,9 +1,10 @@
-"""The goals of a profile as a table figure."""
+"""The goals of a profile as a table: drawn, and of numbers."""
 
 from __future__ import annotations
 
 import math
 
+from jrt_core.views.exhibit import STATUS, Cell, Column, Grid, writer
 from jrt_core.views.figure_table import TableCell, TableColumn, TableFigure, TableRow
 from jrt_core.views.profile_model import GoalLine, ProfileView
 from jrt_core.views.text import texts
@@ -28,13 +29,37 @@ def goals_figure(view: ProfileView) -> TableFigure:
             TableColumn(
                 head=text(f"municipality-goal-{name}"),
                 part=part,
-                optional=name in ("level", "trend", "coverage"),
+                optional=name in OPTIONAL,
             )
             for name, part in heads
         ),
         rows=tuple(_row(goal) for goal in view.goals),
         note=view.goals_note,
         whole=True,
+    )
+
+
+def goals_grid(view: ProfileView) -> Grid:
+    """The same with the scores as numbers."""
+    text, write = texts(view.language), writer(view.language)
+    told = ("direction", *OPTIONAL)
+    return Grid(
+        columns=(
+            Column(key="title", head=text("municipality-goal-title")),
+            Column(key="score", head=text("exhibit-goal-score"), decimals=0),
+            *(Column(key=name, head=text(f"municipality-goal-{name}")) for name in told),
+            Column(key=STATUS, head=text("column-status")),
+        ),
+        rows=tuple(
+            (
+                Cell(goal.title),
+                write(goal.score, 0),
+                *(Cell(said) for said in (goal.direction, goal.level, goal.trend, goal.coverage)),
+                Cell(goal.note),
+            )
+            for goal in view.goals
+        ),
+        keys=(("title", "title"),),
     )
 
 

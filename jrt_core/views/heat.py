@@ -16,6 +16,7 @@ from jrt_core.indicators.areas import Area, AreaKind
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.indicators.compare import LATE, pair_of
 from jrt_core.indicators.measures import GAP_KINDS
+from jrt_core.indicators.profile import NO_GOAL
 from jrt_core.views import format as fmt
 from jrt_core.views import link
 from jrt_core.views.area_names import area_name
@@ -63,6 +64,7 @@ class HeatRow:
 class HeatGoal:
     """The indicators of one goal; `is_open` is the goal that was asked for."""
 
+    id: str
     title: str
     rows: tuple[HeatRow, ...]
     is_open: bool
@@ -70,10 +72,14 @@ class HeatGoal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeatView:
-    """The table, whole; `none` says why there is none. `codes` are those of the areas."""
+    """The table, whole; `none` says why there is none. `codes` are those of the areas.
+
+    `others` says of the areas beside the headline's what it counts.
+    """
 
     selection: Selection
     headline: str
+    others: str
     codes: tuple[str, ...]
     areas: tuple[str, ...]
     goals: tuple[HeatGoal, ...]
@@ -104,14 +110,22 @@ def heat_view(atlas: Atlas, selection: Selection) -> HeatView:
         found.setdefault(record["indicator"], []).append(record)
     rows = {i.id: _row(atlas, found[i.id], i, shown, selection, text) for i in indicators if i.id in found}
     goals = tuple(
-        HeatGoal(title=goal.title[selection.language], rows=mine, is_open=goal.id == selection.goal)
+        HeatGoal(
+            id=goal.id,
+            title=goal.title[selection.language],
+            rows=mine,
+            is_open=goal.id == selection.goal,
+        )
         for goal in atlas.catalog.goals
         if (mine := tuple(rows[i.id] for i in atlas.catalog.of_goal(goal.id) if i.id in rows))
     )
+    measured = [row for goal in goals if goal.id != NO_GOAL for row in goal.rows]
+    headline, others = _finding(shown, names, measured, text)
     return HeatView(
         selection=selection,
         codes=tuple(area.code for area in shown),
-        headline=_headline(shown, names, rows.values(), text),
+        headline=headline,
+        others=others,
         areas=tuple(names),
         goals=goals,
         legend=text("heat-legend"),
@@ -123,21 +137,30 @@ def heat_view(atlas: Atlas, selection: Selection) -> HeatView:
     )
 
 
-def _headline(areas: Sequence[Area], names: Sequence[str], rows: Collection[HeatRow], text: Texts) -> str:
-    """The area with the most large differences among the indicators that all areas have.
+def _finding(
+    areas: Sequence[Area], names: Sequence[str], rows: Collection[HeatRow], text: Texts
+) -> tuple[str, str]:
+    """The areas with the most large differences among the indicators that all areas have; and the others'.
 
-    A region, for medians are nobody's.
+    Regions, for medians are nobody's.
     """
     regions = [n for n, area in enumerate(areas) if area.kind is AreaKind.REGION]
     shades = [[cell.shade for cell in row.cells] for row in rows]
     common = [[abs(shade) for shade in row if shade is not None] for row in shades if None not in row]
     if not rows:
-        return text("heat-none")
+        return text("heat-none"), ""
     if not common:
-        return text("heat-none-common")
+        return text("heat-none-common"), ""
     large = {n: sum(row[n] >= LARGE for row in common) for n in regions or range(len(areas))}
-    most = max(large, key=lambda n: large[n])
-    return text("heat-headline", place=names[most], large=large[most], known=len(common))
+    most = max(large.values())
+    first = text.join([names[n] for n, count in large.items() if count == most])
+    others = [
+        f"{names[n]} {count}" for n, count in sorted(large.items(), key=lambda one: -one[1]) if count < most
+    ]
+    return (
+        text("heat-headline", place=first, large=most, known=len(common)),
+        text("heat-others", areas=text.join(others)) if others else "",
+    )
 
 
 def _notes(areas: Sequence[Area], rows: Collection[HeatRow], text: Texts) -> Iterator[str]:

@@ -4,41 +4,55 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 from jrt_core.catalog.model import ALL
 from jrt_core.indicators.atlas import Atlas
 from jrt_core.views import link
-from jrt_core.views.exhibit import STATUS, Cell, Column, Exhibit, Grid, writer
+from jrt_core.views.exhibit import STATUS, Cell, Column, Exhibit, Grid, Kind, writer
 from jrt_core.views.figure_table import TableCell, TableColumn, TableFigure, TableRow
 from jrt_core.views.heat import HeatRow, HeatView
+from jrt_core.views.row_sources import together, with_sources
 from jrt_core.views.sources import SourceNote, source_note
 from jrt_core.views.text import Texts, texts
 
 
-def of_heat(view: HeatView, atlas: Atlas) -> Exhibit:
-    """Every indicator, those of the open goal first; the table has a row for each indicator and area."""
-    selection, text = view.selection, texts(view.selection.language)
+def of_heat(view: HeatView, atlas: Atlas) -> tuple[Exhibit, ...]:
+    """The open goal, and all of them; the files have a row for each indicator and area."""
+    text = texts(view.selection.language)
+    asked = tuple(goal for goal in view.goals if goal.is_open)
+    whole = _of_goals("varmealla", text("exhibit-heat"), view, atlas, text)
+    title = text("exhibit-heat-goal", goal=text.join([goal.title for goal in asked]))
+    return (_of_goals("varme", title, replace(view, goals=asked), atlas, text), whole) if asked else (whole,)
+
+
+def _of_goals(kind: Kind, title: str, view: HeatView, atlas: Atlas, text: Texts) -> Exhibit:
+    selection = view.selection
+    notes = _notes(view, atlas, text)
+    source = together(notes, (view.source,))
+    goal = f"{selection.goal}_" if kind == "varme" else "alla_mal_"
     return Exhibit(
-        kind="varme",
+        kind=kind,
         language=selection.language,
-        title=text("exhibit-heat"),
+        title=title,
         subtitle=text("exhibit-heat-areas", areas=text.join(view.areas)),
         headline=view.headline,
-        sentences=(view.legend,),
+        sentences=tuple(said for said in (view.others, view.legend) if said),
         cautions=view.notes,
         drawing=_table(view, text),
-        grid=_grid(view, atlas, text),
-        source=_source(view, atlas, text),
+        # A row for each area.
+        grid=with_sources(_grid(view, atlas, text), [n for n in notes for _ in view.codes], source, text),
+        source=source,
         build=atlas.build,
         path=link.figure_href(selection, "jamfor"),
-        name=f"jamforelse_alla_indikatorer_{'_'.join(view.codes)}"[:80],
+        name=f"jamforelse_{goal}{'_'.join(view.codes)}"[:80],
         alt=view.headline,
     )
 
 
 def _rows(view: HeatView) -> Iterator[tuple[str, HeatRow]]:
-    """Each row with its goal, those of the open goal first."""
-    for goal in sorted(view.goals, key=lambda goal: not goal.is_open):
+    """Each row with its goal."""
+    for goal in view.goals:
         for row in goal.rows:
             yield goal.title, row
 
@@ -110,9 +124,9 @@ def _grid(view: HeatView, atlas: Atlas, text: Texts) -> Grid:
     )
 
 
-def _source(view: HeatView, atlas: Atlas, text: Texts) -> SourceNote:
-    """How years are chosen, then the sources and reservations of every indicator, each once."""
-    notes = [
+def _notes(view: HeatView, atlas: Atlas, text: Texts) -> list[SourceNote]:
+    """The sources and reservations of each row."""
+    return [
         source_note(
             atlas,
             atlas.catalog.indicator[row.indicator],
@@ -125,6 +139,3 @@ def _source(view: HeatView, atlas: Atlas, text: Texts) -> SourceNote:
         )
         for _, row in _rows(view)
     ]
-    lines = dict.fromkeys(line for note in notes for line in note.lines)
-    caveats = dict.fromkeys(caveat for note in notes for caveat in note.caveats)
-    return SourceNote(lines=(view.source, *lines), caveats=tuple(caveats))

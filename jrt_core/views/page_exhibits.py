@@ -89,7 +89,7 @@ def of_page(library: Library, page: str, query: link.Query) -> Found:
         return of_region(atlas, selection), notices
     selection = replace(selection, areas=areas_to_compare(selection, atlas))
     if selection.many:
-        return (of_heat(heat_view(atlas, selection), atlas),), notices
+        return of_heat(heat_view(atlas, selection), atlas), notices
     compared = compare_view(atlas, selection)
     return with_series(exhibits.of_comparison(compared, atlas), compared, atlas), notices
 

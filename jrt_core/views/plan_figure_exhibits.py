@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jrt_core.catalog.model import ALL
@@ -18,7 +18,8 @@ from jrt_core.views.gap_chart import GapLine
 from jrt_core.views.plan_exhibits import UNKNOWN, plan_exhibit
 from jrt_core.views.plan_figures import Chart, FiguresView, MovedRow
 from jrt_core.views.plan_selection import PlanSelection
-from jrt_core.views.plan_white_spots import WhiteSpotsView
+from jrt_core.views.plan_white_spots import SpotRow, WhiteSpotsView
+from jrt_core.views.row_sources import together, with_sources
 from jrt_core.views.series import Panel
 from jrt_core.views.sources import SourceNote, source_note
 from jrt_core.views.text import Texts, texts
@@ -44,6 +45,8 @@ def of_figures(view: FiguresView, selection: PlanSelection, atlas: Atlas) -> tup
 def _of_moved(view: FiguresView, selection: PlanSelection, atlas: Atlas) -> Exhibit:
     text = texts(selection.language)
     names = (("indicator", 3.2), ("before", 2), ("during", 2), ("after", 2), ("change", 2.6))
+    notes = _moved_notes(view.rows, atlas, text)
+    source = together(notes, view.sources)
     others = TableColumn(head=text("figures-others-column"), part=3, optional=True)
     return plan_exhibit(
         "matt",
@@ -71,8 +74,8 @@ def _of_moved(view: FiguresView, selection: PlanSelection, atlas: Atlas) -> Exhi
                 for row in view.rows
             ),
         ),
-        grid=_moved_grid(view.rows, text),
-        source=_moved_source(view, atlas, text),
+        grid=with_sources(_moved_grid(view.rows, text), notes, source, text),
+        source=source,
         name=f"plan_matt_{selection.county}",
     )
 
@@ -130,8 +133,8 @@ def _moment(found: Moment | None, decimals: int, write: Write) -> tuple[Cell, Ce
     return Cell(str(found.year), float(found.year)), write(found.women, decimals), write(found.men, decimals)
 
 
-def _moved_source(view: FiguresView, atlas: Atlas, text: Texts) -> SourceNote:
-    notes = [
+def _moved_notes(rows: Sequence[MovedRow], atlas: Atlas, text: Texts) -> list[SourceNote]:
+    return [
         source_note(
             atlas,
             one.indicator,
@@ -142,17 +145,8 @@ def _moved_source(view: FiguresView, atlas: Atlas, text: Texts) -> SourceNote:
             extracts=one.extracts,
             computed=one.computed,
         )
-        for one in (row.figures for row in view.rows)
+        for one in (row.figures for row in rows)
     ]
-    return _together(notes, view.sources)
-
-
-def _together(notes: Iterable[SourceNote], first: tuple[str, ...] = ()) -> SourceNote:
-    listed = list(notes)
-    lines = dict.fromkeys((*first, *(line for note in listed for line in note.lines)))
-    return SourceNote(
-        lines=tuple(lines), caveats=tuple(dict.fromkeys(c for note in listed for c in note.caveats))
-    )
 
 
 def _of_series(chart: Chart, view: FiguresView, selection: PlanSelection, atlas: Atlas) -> Exhibit:
@@ -230,9 +224,9 @@ def _difference(line: GapLine, code: str) -> Panel:
 def of_white_spots(view: WhiteSpotsView, selection: PlanSelection, atlas: Atlas) -> Exhibit:
     """Every white spot, goal by goal, the country's largest first."""
     text = texts(selection.language)
-    heads = (("title", 4), ("place", 2), ("women", 1.4), ("men", 1.4), ("year", 0.8), ("larger", 2))
-    write = writer(selection.language)
     rows = sorted(view.table, key=lambda row: list(dict.fromkeys(r.goal for r in view.table)).index(row.goal))
+    notes = _spots_notes(view, atlas, text)
+    source = together(notes.values(), (view.source,) if view.source else ())
     return plan_exhibit(
         "vita",
         selection,
@@ -242,70 +236,75 @@ def of_white_spots(view: WhiteSpotsView, selection: PlanSelection, atlas: Atlas)
         headline=view.headline,
         sentences=view.sentences[:1],
         cautions=view.sentences[1:],
-        drawing=TableFigure(
-            columns=tuple(TableColumn(head=text(f"spots-{name}"), part=part) for name, part in heads),
-            rows=tuple(
-                TableRow(
-                    cells=told(
-                        (
-                            row.title,
-                            row.place,
-                            text.value(row.women, row.unit, row.decimals),
-                            text.value(row.men, row.unit, row.decimals),
-                            str(row.year),
-                            text("exhibit-spots-larger", count=row.larger, all=row.everyone),
-                        )
-                    ),
-                    group=row.goal_title,
-                )
-                for row in rows
-            ),
-        ),
-        grid=Grid(
-            columns=(
-                Column(key="goal", head=text("spots-goal-title")),
-                Column(key="indicator", head=text("column-indicator-id")),
-                Column(key="title", head=text("spots-title")),
-                Column(key="code", head=text("column-code")),
-                Column(key="place", head=text("spots-place")),
-                Column(key="year", head=text("spots-year"), decimals=0, is_year=True),
-                Column(key="unit", head=text("column-unit")),
-                Column(key="women", head=text("spots-women"), decimals=1),
-                Column(key="men", head=text("spots-men"), decimals=1),
-                Column(key="larger", head=text("spots-larger"), decimals=0),
-                Column(key=STATUS, head=text("column-status")),
-            ),
-            rows=tuple(
-                (
-                    Cell(row.goal_title),
-                    Cell(row.indicator),
-                    Cell(row.title),
-                    Cell(row.code),
-                    Cell(row.place),
-                    Cell(str(row.year), float(row.year)),
-                    Cell(text.symbol(row.unit)),
-                    write(row.women, row.decimals),
-                    write(row.men, row.decimals),
-                    write(float(row.larger), 0),
-                    Cell(text("spots-small") if row.is_small else text("status-ok")),
-                )
-                for row in rows
-            ),
-            keys=(("indicator", "title"), ("code", "place")),
-        ),
-        source=_spots_source(view, atlas, text),
+        drawing=_largest(view, text),
+        grid=with_sources(_spots_grid(rows, text), [notes[row.indicator] for row in rows], source, text),
+        source=source,
         name=f"vita_flackar_{selection.county}",
     )
 
 
-def _spots_source(view: WhiteSpotsView, atlas: Atlas, text: Texts) -> SourceNote:
+def _spots_grid(rows: Sequence[SpotRow], text: Texts) -> Grid:
+    write = writer(text.language)
+    return Grid(
+        columns=(
+            Column(key="goal", head=text("spots-goal-title")),
+            Column(key="indicator", head=text("column-indicator-id")),
+            Column(key="title", head=text("spots-title")),
+            Column(key="code", head=text("column-code")),
+            Column(key="place", head=text("spots-place")),
+            Column(key="year", head=text("spots-year"), decimals=0, is_year=True),
+            Column(key="unit", head=text("column-unit")),
+            Column(key="women", head=text("spots-women"), decimals=1),
+            Column(key="men", head=text("spots-men"), decimals=1),
+            Column(key="difference", head=text("spots-difference"), decimals=1),
+            Column(key="larger", head=text("spots-larger"), decimals=0),
+            Column(key=STATUS, head=text("column-status")),
+        ),
+        rows=tuple(
+            (
+                Cell(row.goal_title),
+                Cell(row.indicator),
+                Cell(row.title),
+                Cell(row.code),
+                Cell(row.place),
+                Cell(str(row.year), float(row.year)),
+                Cell(text.symbol(row.unit)),
+                write(row.women, row.decimals),
+                write(row.men, row.decimals),
+                write(row.difference, row.decimals),
+                write(float(row.larger), 0),
+                Cell(text("spots-small") if row.is_small else text("status-ok")),
+            )
+            for row in rows
+        ),
+        keys=(("indicator", "title"), ("code", "place")),
+    )
+
+
+def _largest(view: WhiteSpotsView, text: Texts) -> TableFigure:
+    """Some of each goal, as on the page's cards; the files have them all."""
+    heads = (("spots-title", 2.2), ("exhibit-spots-said", 5.0), ("exhibit-spots-note", 2.2))
+    return TableFigure(
+        columns=tuple(TableColumn(head=text(head), part=part) for head, part in heads),
+        rows=tuple(
+            TableRow(
+                cells=told((spot.title, spot.sentence, spot.small)),
+                group=f"{goal.title}. {goal.said}",
+            )
+            for goal in view.goals
+            for spot in goal.spots
+        ),
+    )
+
+
+def _spots_notes(view: WhiteSpotsView, atlas: Atlas, text: Texts) -> dict[str, SourceNote]:
     """The source of each indicator, with all the days that its figures were fetched."""
     extracts: dict[str, list[int]] = defaultdict(list)
     for record in atlas.store.records("indicator_extracts"):
         extracts[record["indicator"]].append(record["extract"])
     years = {row.indicator: str(row.year) for row in view.table}
-    notes = [
-        source_note(
+    return {
+        indicator: source_note(
             atlas,
             atlas.catalog.indicator[indicator],
             text,
@@ -316,5 +315,4 @@ def _spots_source(view: WhiteSpotsView, atlas: Atlas, text: Texts) -> SourceNote
             computed=False,
         )
         for indicator, year in years.items()
-    ]
-    return _together(notes, (view.source,) if view.source else ())
+    }

@@ -9,6 +9,7 @@ import pandas as pd
 
 from jrt_core.catalog.model import Level, Unit
 from jrt_core.indicators.atlas import Atlas
+from jrt_core.indicators.profile import NO_GOAL
 from jrt_core.plans.everything import Plans
 from jrt_core.plans.white_spots import WhiteSpot, bare_goals, white_spots
 from jrt_core.views import format as fmt
@@ -36,7 +37,7 @@ class SpotLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BareGoal:
-    """A goal without an activity and its largest gaps."""
+    """A goal without an activity and its largest gaps; `said` is how many there are in all."""
 
     title: str
     said: str
@@ -62,6 +63,11 @@ class SpotRow:
     everyone: int
     is_small: bool
 
+    @property
+    def difference(self) -> float:
+        """W - M, of the values as they are shown."""
+        return round(self.women - self.men, self.decimals)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhiteSpotsView:
@@ -82,7 +88,7 @@ def white_spots_view(atlas: Atlas, plans: Plans, selection: PlanSelection) -> Wh
     spots = white_spots(atlas, county, goals)
     municipalities = len(atlas.regions.of_level(Level.MUNICIPALITY, county)) if spots else 0
     return WhiteSpotsView(
-        headline=text("spots-headline", region=atlas.regions[county].name, goals=len(goals)),
+        headline=_headline(atlas, atlas.regions[county].name, goals, text),
         sentences=(text("spots-how"), text("spots-caution")),
         goals=tuple(
             _goal(
@@ -103,6 +109,13 @@ def white_spots_view(atlas: Atlas, plans: Plans, selection: PlanSelection) -> Wh
         if spots
         else "",
     )
+
+
+def _headline(atlas: Atlas, region: str, goals: Sequence[str], text: Texts) -> str:
+    everything = [goal for goal in atlas.catalog.goals if goal.id != NO_GOAL]
+    if len(goals) == len(everything):
+        return text("spots-headline-all", region=region)
+    return text("spots-headline", region=region, goals=len(goals))
 
 
 def _goal(
@@ -148,7 +161,7 @@ def _row(atlas: Atlas, spot: WhiteSpot, text: Texts) -> SpotRow:
 
 def spots_frame(rows: Sequence[SpotRow], text: Texts) -> pd.DataFrame:
     """White spots as a table to sort."""
-    names = ("goal_title", "title", "place", "women", "men", "year", "larger")
+    names = ("goal_title", "title", "place", "women", "men", "difference", "year", "larger")
     return pd.DataFrame(
         {text(f"spots-{n.replace('_', '-')}"): [getattr(row, n) for row in rows] for n in names}
     )

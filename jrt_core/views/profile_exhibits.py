@@ -9,6 +9,7 @@ from jrt_core.indicators.atlas import Atlas
 from jrt_core.views.exhibit import Column, Exhibit, Grid, Kind, words
 from jrt_core.views.figure_table import of_words
 from jrt_core.views.profile_model import PeersView, ProfileRow, ProfileView
+from jrt_core.views.row_sources import together
 from jrt_core.views.sources import SourceNote
 from jrt_core.views.text import texts
 
@@ -90,7 +91,6 @@ def _listed(
     sources: Iterable[SourceNote],
     name: str,
 ) -> Exhibit:
-    notes = list(sources)
     return Exhibit(
         kind=kind,
         language=view.language,
@@ -104,10 +104,7 @@ def _listed(
             columns=tuple(Column(key=f"word{n}", head=head) for n, (head, _) in enumerate(heads)),
             rows=words(rows),
         ),
-        source=SourceNote(
-            lines=tuple(dict.fromkeys(line for note in notes for line in note.lines)),
-            caveats=tuple(dict.fromkeys(caveat for note in notes for caveat in note.caveats)),
-        ),
+        source=together(sources),
         build=atlas.build,
         path=path,
         name=name,

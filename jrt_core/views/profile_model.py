@@ -164,12 +164,16 @@ class ClosersView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProfileView:
-    """The top of the profile page: all that does not depend on which rows are open."""
+    """The top of the profile page: all that does not depend on which rows are open.
+
+    `main` is the indicator that the headline is about, empty where there is none.
+    """
 
     language: Language
     region: str
     name: str
     headline: str
+    main: str
     answers: tuple[Answer, ...]
     goals: tuple[GoalLine, ...]
     goals_note: str

@@ -47,6 +47,7 @@ def profile_view(atlas: Atlas, profile: Profile, language: Language) -> ProfileV
         region=region.code,
         name=name,
         headline=_headline(main, len(known), inside, profile.level, text),
+        main=main.indicator.id if main else "",
         answers=(
             Answer(
                 question=text("profile-where"),

@@ -6,7 +6,7 @@ from jrt_core.indicators.atlas import Atlas
 from jrt_core.views.exhibit import STATUS, Cell, Column, Exhibit, Grid, writer
 from jrt_core.views.figure_table import TableCell, TableColumn, TableFigure, TableRow
 from jrt_core.views.goal_gaps import Gap
-from jrt_core.views.sources import SourceNote
+from jrt_core.views.row_sources import together, with_sources
 from jrt_core.views.start_page import StartView
 from jrt_core.views.text import Texts, texts
 
@@ -15,6 +15,8 @@ def of_start(view: StartView, atlas: Atlas) -> Exhibit:
     """The gaps of the start page, goal by goal."""
     text = texts(view.language)
     gaps = [(goal.title, gap) for goal in view.goals for gap in goal.gaps]
+    notes = [gap.source for _, gap in gaps]
+    source = together(notes)
     return Exhibit(
         kind="start",
         language=view.language,
@@ -24,11 +26,8 @@ def of_start(view: StartView, atlas: Atlas) -> Exhibit:
         sentences=view.opening[:-1],
         cautions=(),
         drawing=_table(view, text),
-        grid=_grid(gaps, text),
-        source=SourceNote(
-            lines=tuple(dict.fromkeys(line for _, gap in gaps for line in gap.source.lines)),
-            caveats=tuple(dict.fromkeys(caveat for _, gap in gaps for caveat in gap.source.caveats)),
-        ),
+        grid=with_sources(_grid(gaps, text), notes, source, text),
+        source=source,
         build=atlas.build,
         path=path_of(view),
         name=f"mal_{view.county}",

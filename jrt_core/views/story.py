@@ -49,6 +49,7 @@ PAGES: Mapping[SlideKind, tuple[str, ...]] = {
     "serie": ("karta", "jamfor", "prioriteringar"),
     "jamfor": ("jamfor",),
     "varme": ("jamfor",),
+    "varmealla": ("jamfor",),
     "kommun": ("kommun",),
     "noterat": ("kommun",),
     "framsteg": ("kommun",),

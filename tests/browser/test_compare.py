@@ -68,6 +68,28 @@ def test_ten_long_names_on_a_phone(visit: Visit, view: str):
     assert [place for place in places if place[0] < 0 or place[1] > PHONE["width"]] == []
 
 
+def whole(visit: Visit) -> list[bool]:
+    """Of each cell in the first row of the heat map, whether it is seen from end to end."""
+    row = visit.page.locator(".heat details[open] tbody tr").first
+    heads, *cells = row.locator("th, td").evaluate_all(
+        "cells => cells.map(cell => cell.getBoundingClientRect()).map(box => [box.left, box.right])"
+    )
+    return [left >= heads[1] and right <= PHONE["width"] for left, right in cells]
+
+
+@pytest.mark.parametrize("more", ["", ",2284,00,1480"])
+def test_three_areas_stand_whole_beside_their_indicators_on_a_phone(visit: Visit, more: str):
+    visit.page.set_viewport_size(PHONE)
+    visit.open(f"/jamfor?kommun=1441,1489,14{more}&vy=flera&mal=obetalt_arbete")
+    visit.quiet()
+    seen = whole(visit)
+    assert seen == [True] * 3 + [False] * (len(seen) - 3)
+    visit.page.locator(".heat details[open] .scroll").evaluate(
+        "table => table.scrollTo(table.scrollWidth, 0)"
+    )
+    assert whole(visit) == seen[::-1]
+
+
 @pytest.mark.parametrize(("view", "most"), [("", ONE), ("&vy=flera", MANY)])
 def test_what_is_sent(visit: Visit, view: str, most: int):
     visit.open(f"/jamfor?kommun={LONG}&indikator=eftergymnasial{view}")

@@ -65,3 +65,12 @@ def test_answers_brought_by_a_visitor(visit: Visit):
     with visit.rerun():
         chooser.set_input_files(broken)
     expect(visit.page.get_by_text("Det saknas: deltagare")).to_be_visible()
+
+
+def test_a_phone_shows_where_and_how_much_of_all_white_spots(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    visit.open("/prioriteringar?lan=14&del=vita_flackar")
+    table = visit.page.get_by_test_id("stDataFrame")
+    heads = table.locator("[role=columnheader]")
+    expect(heads.nth(3)).to_have_text("Män")
+    assert [head.inner_text() for head in heads.all()[:4]] == ["Mått", "Kommun", "Kvinnor", "Män"]

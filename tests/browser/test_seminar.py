@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import base64
 import re
+from typing import Literal
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import BrowserContext, expect
 
+from jrt_core.exports.qr import qr_svg
 from jrt_core.views.story import Reveal, Slide, Story, to_query
-from tests.browser.steps import Visit
+from tests.browser.steps import Server, Visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.xdist_group("browser")]
 
@@ -20,6 +23,18 @@ STORY = Story(
         Slide(kind="jamfor", path=COMPARED, reveal=Reveal.SEXES),
     )
 )
+# Slides of three presses each, however many years have come by themselves: the first year, the years that
+# follow it, all of them.
+PLAYED = Story(
+    slides=tuple(
+        Slide(kind="serie", path=COMPARED, reveal=Reveal.PLAY, title=f"{number}") for number in range(5)
+    )
+)
+# Milliseconds between presses: in one go, while the answer is on its way, while years come.
+PAUSES = (0, 0, 350, 40, 900, 120, 250, 0, 1500, 60, 400, 0)
+# Whether a press is caught; Page Up leaves the first slide as it is.
+CAUGHT = """() => !document.body.dispatchEvent(
+    new KeyboardEvent("keydown", {key: "PageUp", bubbles: true, cancelable: true}))"""
 # The smallest letters of what is read from the back of a room, in pixels as they are seen.
 READ = ("h1", ".st-key-slide-what p", ".legend *", ".compare *", "svg text")
 LETTERS = """(read) => {
@@ -31,6 +46,13 @@ LETTERS = """(read) => {
     const least = Math.min(...parts.map(size));
     return {title: size(document.querySelector("h1")), least, count: parts.length};
 }"""
+
+
+def show(visit: Visit, story: Story, look: str = "visa") -> None:
+    """Open a presentation at its beginning, and wait until it listens."""
+    visit.open(f"/seminarium?b={to_query(story)}&vy={look}")
+    visit.page.wait_for_function(CAUGHT, polling=100)
+    visit.settle()
 
 
 def at_slide(visit: Visit, number: str, step: str = "1") -> None:
@@ -66,6 +88,9 @@ def test_a_map_is_added_and_presented_with_keys(visit: Visit) -> None:
     at_slide(visit, "2")
     visit.page.keyboard.press("Escape")
     expect(visit.key("present")).to_be_visible()
+    visit.settle()
+    # Here the keys are the page's own again.
+    assert not visit.page.evaluate(CAUGHT)
     assert visit.error_boxes() == []
 
 
@@ -86,6 +111,41 @@ def test_a_clicker_works_from_the_guess_and_fast(visit: Visit) -> None:
     expect(visit.key("slide-what").locator("p")).to_contain_text(re.compile(r"20[01]\d$"))
 
 
+def test_no_press_is_lost_while_a_series_plays(visit: Visit) -> None:
+    show(visit, PLAYED)
+    first_year = visit.key("slide-what").locator("p").inner_text()
+    for pause in PAUSES:
+        visit.page.keyboard.press("ArrowRight")
+        visit.page.wait_for_timeout(pause)
+    at_slide(visit, "5")
+    expect(visit.key("slide-what").locator("p")).to_have_text(first_year)
+    # What is pressed at an end is not saved up.
+    for key in ["PageUp"] * 6 + ["PageDown"] * 3:
+        visit.page.keyboard.press(key)
+    at_slide(visit, "2")
+
+
+def test_the_script_follows_in_its_own_window(visit: Visit, context: BrowserContext, server: Server) -> None:
+    script = Visit(context.new_page(), server)
+    show(visit, STORY)
+    show(script, STORY, "manus")
+    visit.page.bring_to_front()
+    visit.page.keyboard.press("ArrowRight")
+    visit.page.keyboard.press("ArrowRight")
+    at_slide(visit, "2")
+    expect(script.page.locator("h1")).to_contain_text("2. ")
+    # The years come by themselves in both.
+    visit.page.keyboard.press("ArrowRight")
+    expect(script.page.get_by_text(re.compile(r"^Steg ([3-9]|\d\d) av"))).to_be_visible()
+    script.page.bring_to_front()
+    script.page.keyboard.press("PageDown")
+    script.page.keyboard.press("PageDown")
+    at_slide(visit, "3")
+    expect(script.page.locator("h1")).to_contain_text("3. ")
+    assert script.error_boxes() == visit.error_boxes() == []
+    script.page.close()
+
+
 @pytest.mark.parametrize("size", [{"width": 1440, "height": 900}, {"width": 1920, "height": 1080}])
 @pytest.mark.parametrize(("slide", "step"), [(1, 2), (2, 24), (3, 3)])
 def test_a_slide_is_one_screen_with_letters_to_read_from_afar(
@@ -104,3 +164,32 @@ def test_a_slide_is_one_screen_with_letters_to_read_from_afar(
     main = visit.page.locator('[data-testid="stMain"]')
     assert main.evaluate("main => main.scrollHeight - main.clientHeight") <= 0
     assert main.evaluate("main => main.scrollWidth - main.clientWidth") <= 0
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(("slide", "step", "path"), [(1, 1, "/karta?"), (3, 3, "/jamfor?")])
+def test_a_slide_has_a_square_for_telephones(
+    visit: Visit, theme: Literal["light", "dark"], slide: int, step: int, path: str
+) -> None:
+    visit.page.set_viewport_size({"width": 1440, "height": 900})
+    visit.page.emulate_media(color_scheme=theme)
+    visit.open(f"/seminarium?b={to_query(STORY)}&vy=visa&bild={slide}&steg={step}")
+    square = visit.page.get_by_role("img", name="QR-kod som leder till")
+    expect(square).to_be_in_viewport(ratio=1)
+    alt, source = square.get_attribute("alt"), square.get_attribute("src")
+    assert alt
+    assert source
+    address = alt.rpartition(" ")[2]
+    assert address.startswith(visit.server.address + path)
+    assert base64.b64decode(source.rpartition(",")[2]).decode() == qr_svg(address)
+    assert square.evaluate("square => square.naturalWidth") > 0
+    box = square.bounding_box()
+    assert box
+    assert box["width"] == box["height"] >= 130
+    # Nothing lies over it.
+    clear = "([x, y]) => document.elementFromPoint(x, y).matches('.qr img')"
+    far = box["width"] - 2
+    for right, down in ((2, 2), (2, far), (far, 2), (far, far)):
+        assert visit.page.evaluate(clear, [box["x"] + right, box["y"] + down])
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    expect(square).to_be_hidden()

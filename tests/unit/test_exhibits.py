@@ -220,7 +220,10 @@ def test_a_profile_has_the_numbers_of_its_standings(atlas: Atlas, region: str, l
             assert cells["difference"].text in row.difference
         assert (cells["title"].text, cells["status"].text) == (row.title, row.sentence)
         assert cells["year"] == Cell(row.year, int(row.year))
-        assert cells["unit"].text == text.symbol(indicator.unit)
+        symbol = text.symbol(indicator.unit)
+        assert cells["unit"].text == symbol
+        points = text("symbol-percentage-points")
+        assert cells["difference-unit"].text == (points if symbol == "%" else symbol)
         assert cells["status"].text, "a row without a value says why in its last cell"
 
 

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
@@ -27,6 +27,7 @@ from jrt_core.sources.jsonstat import Cube, decode
 from jrt_core.views import format as fmt
 from jrt_core.views.exhibit import Cell, Exhibit, Grid
 from jrt_core.views.page_exhibits import Library, of_path
+from jrt_core.views.profile_model import ProfileView
 from jrt_core.views.text import texts
 
 SITE = "https://karta.example"
@@ -132,6 +133,17 @@ def opened(*exhibits: Exhibit) -> openpyxl.Workbook:
     return openpyxl.load_workbook(io.BytesIO(tables.xlsx(exhibits, SITE)))
 
 
+def sheets(book: openpyxl.Workbook, exhibits: Sequence[Exhibit]) -> list[Worksheet]:
+    """The sheet of each figure: a profile has one more, of its goals, and the last one is about them all."""
+    found, (*rest, _) = [], book.worksheets
+    for exhibit in exhibits:
+        found.append(rest.pop(0))
+        if isinstance(exhibit.drawing, ProfileView):
+            assert rest.pop(0).title == {"sv": "Mål", "en": "Goals"}[exhibit.language]
+    assert rest == []
+    return found
+
+
 def written(sheet: Worksheet, exhibit: Exhibit) -> list[list[Written]]:
     """The cells of the grid's rows; there is nothing below them, nor beside."""
     rows = [list(row) for row in sheet.iter_rows()]
@@ -159,10 +171,8 @@ def seen(cell: Written, language: Language) -> str:
 @pytest.mark.parametrize(("page", "language"), EVERY)
 def test_a_sheet_shows_what_the_page_shows(figures: Figures, page: str, language: Language) -> None:
     exhibits = figures(page, language)
-    book = opened(*exhibits)
-    assert len(book.sheetnames) == len(exhibits) + 1
-    for exhibit, name in zip(exhibits, book.sheetnames, strict=False):
-        for line, row in zip(written(book[name], exhibit), exhibit.grid.rows, strict=True):
+    for exhibit, sheet in zip(exhibits, sheets(opened(*exhibits), exhibits), strict=True):
+        for line, row in zip(written(sheet, exhibit), exhibit.grid.rows, strict=True):
             for made, cell in zip(line, row, strict=True):
                 if cell.value is not None:
                     assert made.data_type == "n"
@@ -177,11 +187,10 @@ def test_a_sheet_shows_what_the_page_shows(figures: Figures, page: str, language
 def test_numbers_are_kept_in_full(figures: Figures, page: str, language: Language) -> None:
     """Only where a spreadsheet would show another number than the page is the page's kept instead."""
     exhibits = figures(page, language)
-    book = opened(*exhibits)
     pairs = [
         (made.value, cell)
-        for exhibit, name in zip(exhibits, book.sheetnames, strict=False)
-        for line, row in zip(written(book[name], exhibit), exhibit.grid.rows, strict=True)
+        for exhibit, sheet in zip(exhibits, sheets(opened(*exhibits), exhibits), strict=True)
+        for line, row in zip(written(sheet, exhibit), exhibit.grid.rows, strict=True)
         for made, cell in zip(line, row, strict=True)
         if cell.value is not None
     ]
@@ -242,9 +251,9 @@ def test_the_last_sheet_says_what_the_figures_are(figures: Figures, page: str, l
     about = book.worksheets[-1]
     assert about.title == {"sv": "Om siffrorna", "en": "About the figures"}[language]
     said = {cell.value for row in about.iter_rows() for cell in row if cell.value is not None}
-    for exhibit, name in zip(exhibits, book.sheetnames, strict=False):
-        assert said >= {exhibit.title, exhibit.subtitle, exhibit.headline, exhibit.build, name}
-        assert said >= {*exhibit.sentences, *exhibit.cautions, *exhibit.source.lines, *exhibit.source.caveats}
+    for exhibit, sheet in zip(exhibits, sheets(book, exhibits), strict=True):
+        assert said >= {exhibit.title, exhibit.subtitle, exhibit.headline, exhibit.build, sheet.title}
+        assert said >= {*exhibit.sentences, *exhibit.cautions, *exhibit.source.lines, *reservations(exhibit)}
     links = [cell for row in about.iter_rows() for cell in row if cell.hyperlink]
     addresses = [exhibit.address(SITE) for exhibit in exhibits]
     assert [cell.hyperlink.target for cell in links] == addresses
@@ -254,6 +263,46 @@ def test_the_last_sheet_says_what_the_figures_are(figures: Figures, page: str, l
     assert book.properties.title == exhibits[0].title
     assert book.properties.language == language
     assert book.properties.creator == text("site-name")
+
+
+@pytest.mark.parametrize("page", ["profile", "heat", "start", "moved", "spots"])
+def test_reservations_have_the_numbers_that_rows_name(figures: Figures, page: str) -> None:
+    exhibit = figures(page, "sv")[0]
+    numbered = reservations(exhibit)
+    assert numbered[0] == f"1. {exhibit.source.caveats[0]}"
+    about = [row[1].value for row in opened(exhibit).worksheets[-1].iter_rows()]
+    assert [line for line in about if line in numbered] == numbered != []
+    below = [line[0] for line in lines_of(tables.csv(exhibit, SITE), ";") if line]
+    assert [line for line in below if line in numbered] == numbered
+    document, _ = dataset(exhibit)
+    assert document["extension"]["caveats"] == numbered
+    told = document["dimension"]["indicator"]["category"]["note"]
+    assert all(any(note.startswith("Källa: ") for note in notes) for notes in told.values())
+
+
+def test_the_goals_of_a_profile_have_a_sheet(figures: Figures) -> None:
+    exhibit = figures("profile", "sv")[0]
+    assert isinstance(exhibit.drawing, ProfileView)
+    book = opened(exhibit)
+    _, *rows = book["Mål"].iter_rows()
+    shown = [row[1].value if row[1].data_type == "s" else seen(row[1], "sv") for row in rows]
+    assert shown == [goal.score_text.removesuffix(" av 100") or goal.note for goal in exhibit.drawing.goals]
+    assert {row[1].data_type for row in rows} == {"n", "s"}
+    said = [row[1].value for row in book.worksheets[-1].iter_rows()]
+    assert exhibit.drawing.goals_note in said
+
+
+def test_a_sheet_is_named_by_its_kind_where_that_is_enough(figures: Figures) -> None:
+    names = ["Profil", "Mål", "Att titta på", "Åt rätt håll", "Frågor", "Liknande", "Om siffrorna"]
+    assert opened(*figures("profile", "sv")).sheetnames == names
+    two = (figures("profile", "sv")[0], figures("profile_of_county", "sv")[0])
+    assert opened(*two).sheetnames == [
+        "Profil Göteborg",
+        "Mål Göteborg",
+        "Profil Västra Götalands län",
+        "Mål Västra Götalands län",
+        "Om siffrorna",
+    ]
 
 
 def test_the_square_has_words(figures: Figures) -> None:
@@ -325,6 +374,14 @@ def test_a_link_that_is_none_stays_text(figures: Figures) -> None:
 
 
 # CSV.
+
+
+def reservations(exhibit: Exhibit) -> list[str]:
+    """Its reservations as files list them: with numbers where rows name them."""
+    caveats = exhibit.source.caveats
+    if "caveats" not in {column.key for column in exhibit.grid.columns}:
+        return list(caveats)
+    return [f"{n}. {caveat}" for n, caveat in enumerate(caveats, start=1)]
 
 
 def lines_of(content: bytes, separator: str) -> list[list[str]]:

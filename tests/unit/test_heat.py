@@ -11,6 +11,7 @@ import pytest
 
 from jrt_core.indicators import gap
 from jrt_core.indicators.atlas import Atlas
+from jrt_core.indicators.profile import NO_GOAL
 from jrt_core.views import heat, link
 from jrt_core.views.heat import HeatView, heat_view
 from jrt_core.views.palette import PALETTES, Theme, class_color, contrast, text_on
@@ -93,15 +94,27 @@ def test_a_cell_takes_along_what_its_indicator_has(atlas: Atlas) -> None:
 
 def test_the_headline_counts_what_all_areas_have(atlas: Atlas) -> None:
     found = view(atlas, "1498", "1480", "00")
-    rows = [row for goal in found.goals for row in goal.rows]
+    rows = [row for goal in found.goals if goal.id != NO_GOAL for row in goal.rows]
     common = [row for row in rows if all(cell.shade is not None for cell in row.cells)]
     large = [sum(abs(row.cells[n].shade or 0) >= heat.LARGE for row in common) for n in range(3)]
     assert len(common) < len(rows)
     assert f": {max(large)} av de {len(common)} indikatorer" in found.headline
-    nothing = heat._headline(
+    nothing = heat._finding(
         [], [], [replace(rows[0], cells=(heat.HeatCell(text="–", shade=None, alt=""),))], texts("sv")
     )
-    assert nothing == "De jämförda områdena har inga indikatorer gemensamt"
+    assert nothing == ("De jämförda områdena har inga indikatorer gemensamt", "")
+
+
+def test_the_others_are_counted_beside_the_headline(atlas: Atlas) -> None:
+    found = view(atlas, "1498", "1480", "00")
+    # Age and where people live are no gaps between women and men to count.
+    rows = [row for goal in found.goals if goal.id != NO_GOAL for row in goal.rows]
+    common = [row for row in rows if all(cell.shade is not None for cell in row.cells)]
+    large = [sum(abs(row.cells[n].shade or 0) >= heat.LARGE for row in common) for n in range(3)]
+    first = found.areas[large.index(max(large))]
+    assert f"{first}: {max(large)} av de {len(common)} indikatorer" in found.headline
+    for name, count in zip(found.areas, large, strict=True):
+        assert (f"{name} {count}" in found.others) == (name != first)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -13,6 +13,7 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from jrt_core import settings
+from jrt_core.catalog.model import ALL
 from jrt_core.exports import formats
 from jrt_core.exports.formats import Place
 from jrt_core.exports.svg_table import rows_that_fit
@@ -22,13 +23,16 @@ from jrt_core.views.exhibit import Cell, Exhibit
 from jrt_core.views.figure_table import TableCell, TableColumn, TableFigure, TableRow
 from jrt_core.views.page_exhibits import Library, of_path
 from jrt_core.views.palette import PALETTES, contrast, text_on
+from jrt_core.views.sources import caveats, series_ids
 from jrt_core.views.story import PAGES, REVEALS, Reveal, Slide
 from jrt_core.views.story_exhibits import shown
+from jrt_core.views.text import texts
 
 PLACE = Place(site="https://karta.example", shapes=settings.load().shapes)
 HEAT = "/jamfor?kommun=1480,14,00,A1&vy=flera&mal=halsa"
 ADDRESSES = {
     "varme": HEAT,
+    "varmealla": HEAT,
     "kommun": "/kommun?kommun=1480",
     "noterat": "/kommun?kommun=1480",
     "framsteg": "/kommun?kommun=1480",
@@ -99,10 +103,14 @@ def test_what_is_drawn_is_in_the_rows_of_the_files(library: Library, kind: str) 
 
 
 def test_the_heat_map_has_a_row_for_each_indicator_and_area(library: Library) -> None:
-    exhibit = figure(library, "varme")
+    exhibit, asked = figure(library, "varmealla"), figure(library, "varme")
     found = records(exhibit)
     assert len(found) == 4 * len(table_of(exhibit).rows)
-    assert table_of(exhibit).rows[0].group == "Jämställd hälsa"
+    assert {row.group for row in table_of(asked).rows} == {"Jämställd hälsa"}
+    assert {row["goal"].text for row in records(asked)} == {"Jämställd hälsa"}
+    # All but the numbers of reservations, which are each figure's own.
+    rows = [{(*row[:-2], row[-1]) for row in one.grid.rows} for one in (asked, exhibit)]
+    assert rows[0] < rows[1]
     assert [row["place"].text for row in found[:4]][:3] == ["Göteborg", "Västra Götalands län", "Riket"]
     compared = 0
     for row in found:
@@ -133,6 +141,27 @@ def test_the_goals_of_a_county_have_the_numbers_of_its_page(library: Library) ->
         if library.atlas.catalog.indicator[row["indicator"].text].kind.value != "count":
             assert (row["women"].value, row["men"].value) == (known["women"], known["men"])
             assert row["women"].text in row_sentence(library, row["title"].text)
+
+
+@pytest.mark.parametrize("kind", ["kommun", "varme", "start", "matt", "vita"])
+def test_a_row_has_its_source_and_names_its_reservations(library: Library, kind: str) -> None:
+    atlas, text = library.atlas, texts("sv")
+    exhibit = figure(library, kind)
+    of_extracts = {extract.caveat for extract in atlas.extracts.values() if extract.caveat}
+    dated = re.compile(r"Hämtade den \d|Utdraget anger inte när")
+    for row in records(exhibit):
+        indicator = atlas.catalog.indicator[row["indicator"].text]
+        source, numbers = row["source"].text, re.findall(r"\d+", row["caveats"].text)
+        assert any(code in source for code in series_ids(indicator.used_series(ALL, ALL)))
+        assert dated.search(source)
+        assert any(line in source for line in exhibit.source.lines)
+        named = {exhibit.source.caveats[int(n) - 1] for n in numbers}
+        own = set(caveats(atlas, indicator, text))
+        assert own <= named
+        assert named - own <= {atlas.catalog.caveat[code].text.sv for code in of_extracts}
+        assert numbers == sorted(numbers, key=int)
+        assert row["caveats"].text == (", ".join(numbers) or "inget särskilt")
+    assert [column.key for column in exhibit.grid.columns][-3:] == ["source", "caveats", "status"]
 
 
 def row_sentence(library: Library, title: str) -> str:
@@ -194,8 +223,13 @@ def test_the_difference_of_a_plan_is_that_of_its_series(library: Library) -> Non
     assert "Totalt" not in heads
 
 
-def test_white_spots_are_the_countys(library: Library) -> None:
+def test_white_spots_are_the_countys_and_some_of_each_goal_are_drawn(library: Library) -> None:
     exhibit = figure(library, "vita")
+    drawn, listed = table_of(exhibit).rows, records(exhibit)
+    assert len(drawn) < len(listed)
+    assert {row.group.partition(".")[0] for row in drawn} == {row["goal"].text for row in listed}
+    small = {row["title"].text for row in listed if row["status"].text != "finns"}
+    assert {row.cells[0].strong for row in drawn if row.cells[2].text} <= small
     assert {row["code"].text[:2] for row in records(exhibit)} == {"13"}
     groups = [row.group for row in table_of(exhibit).rows]
     assert groups == sorted(groups, key=groups.index), "each goal's rows stand together"
@@ -263,17 +297,19 @@ def test_a_higher_room_holds_more_rows() -> None:
 def test_rows_that_a_file_has_no_room_for_are_counted(library: Library) -> None:
     exhibit = replace(figure(library, "varme"), drawing=LONG)
     deck = Presentation(io.BytesIO(formats.made([exhibit], "pptx", PLACE)))
-    (slide,) = deck.slides
-    table = next(shape.table for shape in slide.shapes if shape.has_table)
-    names = [row.cells[0].text_frame.text for row in table.rows]
+    shapes = [shape for slide in deck.slides for shape in slide.shapes]
+    names = [row.cells[0].text_frame.text for s in shapes if s.has_table for row in s.table.rows]
     rows = [name for name in names if name.startswith("Mått nummer")]
-    said = " ".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+    assert rows == [f"Mått nummer {n}" for n in range(len(rows))]
+    assert len(deck.slides) == 4
+    assert deck.slides[1].shapes.title.text == f"{exhibit.headline} (bild 2)"
+    said = " ".join(shape.text_frame.text for shape in shapes if shape.has_text_frame)
     assert f"{60 - len(rows)} rader till finns på sidan som länken leder till." in said
+    assert said.count("rader till") == 1
     assert "Grupp 0" in names
-    bars = [shape for shape in slide.shapes if shape.name == "Tid: 2016"]
+    bars = [shape for shape in shapes if shape.name == "Tid: 2016"]
     assert len(bars) == len(rows)
-    lowest = max(shape.top + shape.height for shape in slide.shapes)
-    assert lowest <= deck.slide_height
+    assert max(shape.top + shape.height for shape in shapes) <= deck.slide_height
 
     picture = etree.fromstring(formats.made([exhibit], "svg", PLACE))
     drawn = " ".join(picture.itertext())

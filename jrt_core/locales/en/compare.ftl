@@ -90,6 +90,7 @@ column-upper = Difference, highest
 column-trend = Change
 
 heat-headline = { $place } has the most large differences: { $large } of the { $known } indicators that all areas have
+heat-others = The others: { $areas }.
 heat-legend = The number is the difference in per cent of women's and men's values together. W means that women's value is higher, M that men's is. A stronger colour means a larger difference; the colour changes at 1, 5, 15 and 40 per cent, and over 15 per cent is a large one. Higher is not always better.
 heat-women = W { $number }
 heat-men = M { $number }

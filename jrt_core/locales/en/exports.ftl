@@ -2,15 +2,15 @@
 exhibit-map = { $measure }. { $area }, { $year }
 exhibit-series = Development over time, { $unit }: { $areas }
 exhibit-profile = { $count ->
-    [one] One indicator, its newest year
-   *[other] { $count } indicators, the newest year of each
+    [one] One indicator, the latest year that can be compared with the country
+   *[other] { $count } indicators, each in the latest year that can be compared with the country
 }
 
 # The report on two pages and the figure on one, as PDF.
 report-kind = { $site } – for committees and managers
 municipality-goal-direction = Who is better off
 report-figures = The measures in figures
-report-figures-note = These are the goals’ main measures and the measures named above. The numbers in brackets show which reservations apply. The sign – means that the source has no figure for that sex.
+report-figures-note = These are the goals’ main measures and the measures named above. The numbers in brackets show which reservations apply. The sign – means that the source has no figure for that sex. The difference is calculated from values with more decimals than those shown.
 report-sources = Sources
 report-source = { $publisher }: { $series }. { $retrieved }
 report-series = { $ids } ({ $producer })
@@ -66,6 +66,10 @@ tables-undefined = cannot be computed
 tables-as-published = the source’s values
 tables-empty = There are no values to show.
 tables-measure = Measure
+exhibit-notes = Points to note, numbers
+exhibit-notes-none = nothing in particular
+exhibit-difference-unit = Unit of the difference
+exhibit-goal-score = Score, out of 100
 
 # The picture.
 picture-none = There are no values to show.
@@ -97,6 +101,7 @@ slide-empty = The source has no figures for this selection, so there is nothing 
 slide-map = Map
 slide-borders = County borders
 slide-legend = Legend
+slide-continued = { $title } (slide { $number })
 slide-table = Table
 slide-count-municipality = Municipalities
 slide-count-county = Counties
@@ -133,6 +138,7 @@ take-along-embed = Lines that show the page on another site:
 
 # Figures that are tables.
 exhibit-heat = Differences between women and men, all indicators
+exhibit-heat-goal = Differences between women and men: { $goal }
 exhibit-heat-areas = { $areas }. Each indicator in the latest year that all areas have
 exhibit-heat-size = Difference (% of the values together)
 exhibit-noterat = Worth a look in { $place }
@@ -176,12 +182,14 @@ exhibit-plan-gap = Difference, women minus men: { $areas }. The plan’s time: {
 exhibit-gap-finding = The difference in { $region } since before the plan: { $change }
 exhibit-gap-headline = The difference between women and men year by year in { $region }
 exhibit-spots = Large differences in goals that no activity is tied to
-exhibit-spots-larger = { $count } of { $all }
+exhibit-spots-said = The difference
+exhibit-spots-note = To bear in mind
 exhibit-rows = { $count ->
     [one] One more row is on the page that the link leads to.
    *[other] { $count } more rows are on the page that the link leads to.
 }
-tables-kind-varme = All indicators
+tables-kind-varme = The goal
+tables-kind-varmealla = All goals
 tables-kind-noterat = Worth a look
 tables-kind-framsteg = The right way
 tables-kind-fragor = Questions
@@ -193,7 +201,8 @@ tables-kind-logik = Change logic
 tables-kind-matt = Measures
 tables-kind-avstand = Difference
 tables-kind-vita = White spots
-take-along-varme = All indicators
+take-along-varme = The goal
+take-along-varmealla = All goals
 take-along-noterat = Worth a look
 take-along-framsteg = The right way
 take-along-fragor = The questions

@@ -89,3 +89,4 @@ municipality-weight-income = Income
 municipality-questions = Questions to ask
 municipality-questions-lead = Five questions for a committee or management team, with the area's own figures.
 municipality-question-details = Source
+municipality-rounding = The difference is calculated from values with more decimals than those shown.

@@ -295,13 +295,14 @@ progress-deteriorating = Moving away from the target for { $year }.
 progress-not-known = No figure after the baseline year: the target for { $year } cannot be followed yet.
 progress-pace = The pace is { $pace } a year; it needs to be { $required }.
 
+spots-headline-all = None of the activities in { $region } is linked to any of the goals
 spots-headline = { $goals ->
     [0] { $region } has an activity linked to each of the goals
     [one] { $region } has no activity linked to one of the goals
    *[other] { $region } has no activity linked to { $goals } of the goals
   }
 spots-how = A white spot is a large difference within a goal that no activity in the region’s documents is linked to. A difference is large if at most ten per cent of the country’s municipalities have a larger one.
-spots-caution = Activities that the documents do not mention cannot be seen here. In small municipalities chance can give large differences.
+spots-caution = Activities that the documents do not mention cannot be seen here. In small municipalities chance can give large differences. The link between activity and goal is ours: it follows the measures that an activity may be thought to move. The plans were for another time than the figures.
 spots-goal = { $count ->
     [one] One large difference
    *[other] { $count } large differences
@@ -322,6 +323,7 @@ spots-title = Measure
 spots-place = Municipality
 spots-women = Women
 spots-men = Men
+spots-difference = Difference
 spots-year = Year
 spots-larger = Municipalities with a larger difference
 spots-hide-small = Hide municipalities with fewer than 10,000 inhabitants

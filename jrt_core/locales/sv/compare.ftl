@@ -90,6 +90,7 @@ column-upper = Skillnad, högst
 column-trend = Utveckling
 
 heat-headline = Flest stora skillnader har { $place }: { $large } av de { $known } indikatorer som alla områden har
+heat-others = Övriga: { $areas }.
 heat-legend = Siffran är skillnaden i procent av kvinnors och mäns värden tillsammans. K betyder att kvinnors värde är högre, M att mäns är högre. Starkare färg betyder större skillnad; färgen byts vid 1, 5, 15 och 40 procent, och över 15 procent är en stor skillnad. Högre är inte alltid bättre.
 heat-women = K { $number }
 heat-men = M { $number }

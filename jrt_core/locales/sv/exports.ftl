@@ -2,15 +2,15 @@
 exhibit-map = { $measure }. { $area }, { $year }
 exhibit-series = Utveckling över tid, { $unit }: { $areas }
 exhibit-profile = { $count ->
-    [one] En indikator, det nyaste året
-   *[other] { $count } indikatorer, det nyaste året för var och en
+    [one] En indikator, det senaste året som också riket har siffror för
+   *[other] { $count } indikatorer, det senaste år som går att jämföra med riket
 }
 
 # Rapporten på två sidor och figuren på en, som PDF.
 report-kind = { $site } – underlag för nämnd och ledningsgrupp
 municipality-goal-direction = Vem har det bättre
 report-figures = Måtten i siffror
-report-figures-note = Här står målens huvudmått och de mått som nämns ovan. Siffran inom hakparentes visar vilka förbehåll som gäller. Tecknet – betyder att källan inte har uppgiften för det könet.
+report-figures-note = Här står målens huvudmått och de mått som nämns ovan. Siffran inom hakparentes visar vilka förbehåll som gäller. Tecknet – betyder att källan inte har uppgiften för det könet. Skillnaden är räknad på värden med fler decimaler än de som visas.
 report-sources = Källor
 report-source = { $publisher }: { $series }. { $retrieved }
 report-series = { $ids } ({ $producer })
@@ -66,6 +66,10 @@ tables-undefined = kan inte räknas
 tables-as-published = källans värden
 tables-empty = Det finns inga värden att visa.
 tables-measure = Mått
+exhibit-notes = Att tänka på, nummer
+exhibit-notes-none = inget särskilt
+exhibit-difference-unit = Skillnadens enhet
+exhibit-goal-score = Poäng, av 100
 
 # Bilden.
 picture-none = Det finns inga värden att visa.
@@ -97,6 +101,7 @@ slide-empty = Källan har inga uppgifter för det här urvalet, så det finns in
 slide-map = Karta
 slide-borders = Länsgränser
 slide-legend = Teckenförklaring
+slide-continued = { $title } (bild { $number })
 slide-table = Tabell
 slide-count-municipality = Kommuner
 slide-count-county = Län
@@ -133,6 +138,7 @@ take-along-embed = Rader som visar sidan på en annan webbplats:
 
 # Figurer som är tabeller.
 exhibit-heat = Skillnader mellan kvinnor och män, alla indikatorer
+exhibit-heat-goal = Skillnader mellan kvinnor och män: { $goal }
 exhibit-heat-areas = { $areas }. Varje indikator visas för det senaste år som alla områden har
 exhibit-heat-size = Skillnad (% av värdena tillsammans)
 exhibit-noterat = Att titta på i { $place }
@@ -176,12 +182,14 @@ exhibit-plan-gap = Skillnad, kvinnor minus män: { $areas }. Planens tid: { $yea
 exhibit-gap-finding = Skillnaden i { $region } sedan före planen: { $change }
 exhibit-gap-headline = Skillnaden mellan kvinnor och män år för år i { $region }
 exhibit-spots = Stora skillnader i mål som ingen aktivitet är kopplad till
-exhibit-spots-larger = { $count } av { $all }
+exhibit-spots-said = Skillnaden
+exhibit-spots-note = Att tänka på
 exhibit-rows = { $count ->
     [one] En rad till finns på sidan som länken leder till.
    *[other] { $count } rader till finns på sidan som länken leder till.
 }
-tables-kind-varme = Alla indikatorer
+tables-kind-varme = Målet
+tables-kind-varmealla = Alla mål
 tables-kind-noterat = Att titta på
 tables-kind-framsteg = Åt rätt håll
 tables-kind-fragor = Frågor
@@ -193,7 +201,8 @@ tables-kind-logik = Förändringslogik
 tables-kind-matt = Mått
 tables-kind-avstand = Skillnad
 tables-kind-vita = Vita fläckar
-take-along-varme = Alla indikatorer
+take-along-varme = Målet
+take-along-varmealla = Alla mål
 take-along-noterat = Att titta på
 take-along-framsteg = Åt rätt håll
 take-along-fragor = Frågorna

@@ -89,3 +89,4 @@ municipality-weight-income = Inkomst
 municipality-questions = Frågor att ställa
 municipality-questions-lead = Fem frågor för en nämnd eller ledningsgrupp, med områdets egna siffror.
 municipality-question-details = Källa
+municipality-rounding = Skillnaden räknas på värden med fler decimaler än de som visas.

@@ -283,13 +283,14 @@ progress-deteriorating = Rör sig bort från målet för { $year }.
 progress-not-known = Ingen siffra efter utgångsåret: målet för { $year } kan inte följas än.
 progress-pace = Takten är { $pace } om året, den behöver vara { $required }.
 
+spots-headline-all = Ingen av aktiviteterna i { $region } är kopplad till något av målen
 spots-headline = { $goals ->
     [0] I { $region } har varje mål en aktivitet
     [one] { $region } har ingen aktivitet kopplad till ett av målen
    *[other] { $region } har ingen aktivitet kopplad till { $goals } av målen
   }
 spots-how = En vit fläck är en stor skillnad i ett mål som ingen aktivitet i regionens dokument är kopplad till. Stor är en skillnad som högst tio procent av landets kommuner överträffar.
-spots-caution = Aktiviteter som dokumenten inte nämner syns inte här. I små kommuner kan slumpen ge stora skillnader.
+spots-caution = Aktiviteter som dokumenten inte nämner syns inte här. I små kommuner kan slumpen ge stora skillnader. Kopplingen mellan aktivitet och mål är vår: den går efter de mått som en aktivitet kan tänkas påverka. Planerna gällde en annan tid än siffrorna.
 spots-goal = { $count ->
     [one] En stor skillnad
    *[other] { $count } stora skillnader
@@ -310,6 +311,7 @@ spots-title = Mått
 spots-place = Kommun
 spots-women = Kvinnor
 spots-men = Män
+spots-difference = Skillnad
 spots-year = År
 spots-larger = Kommuner med större skillnad
 spots-hide-small = Dölj kommuner med färre än 10 000 invånare
