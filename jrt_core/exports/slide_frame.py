@@ -191,6 +191,11 @@ def _source(exhibit: Exhibit, style: Style) -> str:
     """As many source lines as two lines hold; the speaker notes have them all."""
     lines, more = exhibit.source.lines, texts(exhibit.language)("slide-more-sources")
     said = " ".join((*lines[:1], more)) if len(lines) > 1 else " ".join(lines)
+    if len(lines) > 1 and lines_of(said, INSIDE, style) > 2:
+        # Where all of it stands is said even if the first line alone is too long.
+        kept = lines[0].split()
+        while kept and lines_of(said := f"{' '.join(kept)}… {more}", INSIDE, style) > 2:
+            kept.pop()
     for shown in range(2, len(lines) + 1):
         words = " ".join((*lines[:shown], *([more] if shown < len(lines) else [])))
         if lines_of(words, INSIDE, style) > 2:
