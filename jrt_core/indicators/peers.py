@@ -187,8 +187,8 @@ def closed_gap(
 
     From a `frames.group_frame`, since the last of the `breaks`; compared are medians of the three first and
     the three last years in which `code` has a gap, in regions that have one in all six. At most five, those
-    who closed most of their gap first, and only such as closed more than `code` itself. Where it is known
-    what is good, none whose better-off sex has got worse.
+    who closed most of their gap first, and only such as closed more than `code` itself and have not opened
+    it again in the newest year. Where it is known what is good, none whose better-off sex has got worse.
     """
     gaps = group[group["difference"].notna().to_numpy()]
     own = gaps[(gaps["region"] == code).to_numpy()]
@@ -210,6 +210,8 @@ def closed_gap(
     left = gap_now.abs() / gap_then.abs()
     alike = (gap_then * start > 0) & ((gap_then - start).abs() <= within)
     chosen = alike & (left <= LEFT_AT_MOST) & (left < left[code]) & (gap_then.index != code)
+    newest_gap = _medians(peers, last[-1:])["difference"].reindex(gap_then.index)
+    chosen &= newest_gap.abs() <= LEFT_AT_MOST * gap_then.abs()
     if polarity:
         women_ahead = polarity * gap_then > 0
         better = (now - then).reindex(gap_then.index)

@@ -14,6 +14,7 @@ from jrt_core.indicators.regions import COUNTRY
 from jrt_core.views import link
 from jrt_core.views.area_names import region_name
 from jrt_core.views.plan_figures import FiguresView
+from jrt_core.views.plan_selection import Part, PlanSelection, figure_href
 from jrt_core.views.profile_model import ProfileView
 from jrt_core.views.selection import Selection, Wish, resolve
 from jrt_core.views.story import MOST_IN_LINK, Reveal, Slide, Story
@@ -27,7 +28,7 @@ def five_minutes(atlas: Atlas, profile: Profile, view: ProfileView) -> Story:
     look = [name for name in dict.fromkeys(look) if _on_map(atlas, name)]
     slides = [_profile(code, view, text)]
     if look:
-        first = _selection(atlas, look[0], code, view.language)
+        first = _selection(atlas, look[0], code, view.language, profile)
         said = {remark.indicator: remark.sentence for remark in (*view.watch, *view.right_way)}
         slides += [
             Slide(
@@ -43,7 +44,7 @@ def five_minutes(atlas: Atlas, profile: Profile, view: ProfileView) -> Story:
                 notes=text("story-say-development"),
             ),
         ]
-        second = _selection(atlas, look[1 % len(look)], code, view.language)
+        second = _selection(atlas, look[1 % len(look)], code, view.language, profile)
         beside = replace(second, areas=(code, atlas.regions[code].county, COUNTRY))
         slides.append(
             Slide(
@@ -55,10 +56,10 @@ def five_minutes(atlas: Atlas, profile: Profile, view: ProfileView) -> Story:
         )
     good = next((remark for remark in view.right_way if _on_map(atlas, remark.indicator)), None)
     if good is not None:
-        path = link.figure_href(_selection(atlas, good.indicator, code, view.language))
+        path = link.figure_href(_selection(atlas, good.indicator, code, view.language, profile))
         notes = _lines(text("story-say-good"), good.sentence)
         slides.append(Slide(kind="serie", path=path, reveal=Reveal.SEXES, notes=notes))
-    slides += _closing(atlas, look, code, view.language, text)
+    slides += _closing(atlas, look, profile, view.language, text)
     title = text("story-five-minutes", place=view.name)
     return Story(title=title, language=view.language, slides=tuple(slides))
 
@@ -80,20 +81,18 @@ def six_goals(atlas: Atlas, view: ProfileView) -> Story:
 
 
 def plan_story(atlas: Atlas, county: str, figures: FiguresView, language: Language) -> Story:
-    """A region's plan: the series of what it was meant to move, beside the country, with before and after."""
+    """A region's plan: what was done, what it was meant to move, and the series beside the country's."""
     text = texts(language)
-    slides = []
+    plan = PlanSelection(language=language, counties=(county,))
+    moved = replace(plan, part=Part.FIGURES)
+    slides = [
+        Slide(kind="plan", path=figure_href(plan), notes=text("story-say-activities")),
+        Slide(kind="matt", path=figure_href(moved), notes=_lines(*figures.sentences)),
+    ]
     for name, rows in _by_indicator(figures):
-        asked = Wish(language=language, indicator=name, level=Level.COUNTY, areas=(county, COUNTRY))
-        found, _ = resolve(asked, atlas)
-        slides.append(
-            Slide(
-                kind="serie",
-                path=link.figure_href(found, "jamfor"),
-                reveal=Reveal.PLAY,
-                notes=_lines(text("story-say-plan"), *rows),
-            )
-        )
+        path = figure_href(replace(moved, indicator=name))
+        notes = _lines(text("story-say-plan"), *rows)
+        slides.append(Slide(kind="serie", path=path, reveal=Reveal.PLAY, notes=notes))
     place = region_name(atlas.regions[county], text)
     title = text("story-plan", place=place)
     return Story(title=title, language=language, slides=tuple(slides[:MOST_IN_LINK]))
@@ -115,10 +114,13 @@ def _profile(code: str, view: ProfileView, text: Texts) -> Slide:
     return Slide(kind="kommun", path=f"/kommun?{query}", notes=notes)
 
 
-def _closing(atlas: Atlas, look: list[str], code: str, language: Language, text: Texts) -> Iterator[Slide]:
+def _closing(
+    atlas: Atlas, look: list[str], profile: Profile, language: Language, text: Texts
+) -> Iterator[Slide]:
     """Those who once had the same gap and closed it, in the first of the indicators that has such."""
+    code = profile.region
     for name in look:
-        selection = _selection(atlas, name, code, language)
+        selection = _selection(atlas, name, code, language, profile)
         indicator = atlas.catalog.indicator[name]
         group = frames.group_frame(atlas, indicator, age=selection.age, background=selection.background)
         if closed_gap(group, code, tuple(brk.year for brk in indicator.breaks), indicator.polarity):
@@ -127,10 +129,16 @@ def _closing(atlas: Atlas, look: list[str], code: str, language: Language, text:
             return
 
 
-def _selection(atlas: Atlas, indicator: str, code: str, language: Language) -> Selection:
+def _selection(atlas: Atlas, indicator: str, code: str, language: Language, profile: Profile) -> Selection:
+    """The indicator in the region, in the newest year that the region has."""
     region = atlas.regions[code]
     wish = Wish(
-        language=language, indicator=indicator, level=region.level, county=region.county, areas=(code,)
+        language=language,
+        indicator=indicator,
+        level=region.level,
+        county=region.county,
+        areas=(code,),
+        year=str(profile.standings[indicator].year),
     )
     return resolve(wish, atlas)[0]
 

@@ -136,7 +136,7 @@ def gaps(men: float = 50.0, **series: list[float]) -> pd.DataFrame:
 
 def ends(first: float, last: float) -> list[float]:
     """Six years: the medians of the first and the last three are those given, single years are not."""
-    return [first - 90, first, first + 1, last - 1, last, last + 90]
+    return [first - 90, first, first + 1, last + 90, last - 1, last]
 
 
 def test_who_closed_the_same_gap() -> None:
@@ -160,6 +160,14 @@ def test_who_closed_the_same_gap() -> None:
 def test_only_those_who_closed_more() -> None:
     frame = gaps(r0001=ends(20, 2), r0002=ends(21, 5), r0003=ends(90, 90))
     assert closed_gap(frame, "0001") == ()
+
+
+def test_who_opened_it_again_is_no_example() -> None:
+    # The medians of 0002 and 0003 are 20 and 5; of the 20 three quarters are 15.
+    frame = gaps(
+        r0001=[20.0] * 6, r0002=[20, 20, 20, 5, 5, 16], r0003=[20, 20, 20, 5, 5, 15], r0004=[90.0] * 6
+    )
+    assert [one.code for one in closed_gap(frame, "0001")] == ["0003"]
 
 
 def test_a_single_year_closes_nothing() -> None:

@@ -82,6 +82,7 @@ story-say-development = Go on once more: the years are played.
 story-say-beside = Women are shown first, then men, then the difference.
 story-say-good = Here it goes the right way.
 story-say-goal = Sub-goal: { $goal }
+story-say-activities = Begin with what was done, as far as the documents tell.
 story-say-plan = A change during the plan’s time need not come from the plan.
 story-say-closers = End with those who have come further. What did they do, and what can you do?
 story-large = The file is too large. A presentation has at most { $most } MB.

@@ -82,6 +82,7 @@ story-say-development = Bläddra en gång till: åren spelas upp.
 story-say-beside = Kvinnor visas först, sedan män, sedan skillnaden.
 story-say-good = Här går det åt rätt håll.
 story-say-goal = Delmål: { $goal }
+story-say-activities = Börja med vad som gjordes, så långt dokumenten berättar.
 story-say-plan = En förändring under planens tid behöver inte bero på planen.
 story-say-closers = Avsluta med dem som kommit längre. Vad gjorde de, och vad kan ni göra?
 story-large = Filen är för stor. En presentation är högst { $most } MB.
