@@ -65,8 +65,9 @@ def take_along(make: Make, key: str, *, report: Callable[[Place], bytes] | None 
                 _file(label, data, form, f"{first.name}.{form}", key)
         st.caption(text("take-along-link"))
         st.code(first.address(where.site), language=None, wrap_lines=True)
-        st.caption(text("take-along-embed"))
-        st.code(_lines(first, where.site), language=None, wrap_lines=True)
+        if embedding.shows(first.kind):
+            st.caption(text("take-along-embed"))
+            st.code(_lines(first, where.site), language=None, wrap_lines=True)
 
 
 def _chosen(figures: Sequence[Exhibit], key: str) -> Exhibit:
